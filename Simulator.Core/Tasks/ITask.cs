@@ -1,0 +1,14 @@
+namespace Simulator.Core.Tasks;
+
+/// <summary>A kind of work: questions with held-out truth, and a score for each answer.</summary>
+public interface ITask
+{
+    /// <summary>Name of the task as scenarios write it.</summary>
+    string Name { get; }
+
+    /// <summary>The held-out questions validators draw from, in a fixed order; no model ever trains on them.</summary>
+    IReadOnlyList<IQuestion> HeldOut { get; }
+
+    /// <summary>How good an answer is: 0 is worthless, 1 is perfect. An answer of another task's kind is worthless.</summary>
+    double Score(IQuestion question, IAnswer answer);
+}
