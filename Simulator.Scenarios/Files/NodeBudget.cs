@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Simulator.Scenarios.Files;
+
+/// <summary>Counts the values of all files of one scenario; an alias costs what it stands for.</summary>
+internal sealed class NodeBudget
+{
+    private int left = FileLimits.Nodes;
+
+    /// <summary>Takes some values from the budget.</summary>
+    /// <exception cref="ScenarioException">There are too many.</exception>
+    public void Spend(int nodes, Place place, string path, Problems problems)
+    {
+        if (nodes > left)
+        {
+            throw problems.Fatal(
+                place,
+                path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"more than {FileLimits.Nodes} values once aliases are expanded"
+                )
+            );
+        }
+        left -= nodes;
+    }
+}

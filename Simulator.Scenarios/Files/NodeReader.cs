@@ -1,0 +1,278 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Simulator.Scenarios.Files;
+
+/// <summary>Builds the tree of one text from the parser's events. The parser's own loader recurses without a limit and
+/// expands aliases without a count, so it is not used.</summary>
+internal sealed class NodeReader
+{
+    private readonly string? file;
+    private readonly Problems problems;
+    private readonly NodeBudget budget;
+    private readonly Parser parser;
+    private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
+    private readonly Stack<(Place Start, bool IsList, bool IsFlow)> open = new();
+    private readonly HashSet<string> unfinished = new(StringComparer.Ordinal);
+    private Place last;
+
+    private NodeReader(string text, string? file, Problems problems, NodeBudget budget)
+    {
+        (this.file, this.problems, this.budget) = (file, problems, budget);
+        last = file is null ? Place.CommandLine : Place.StartOf(file);
+        parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The tree of a text.</summary>
+    /// <param name="text">YAML text.</param>
+    /// <param name="file">The file's name in messages; nothing for the command line.</param>
+    /// <param name="path">Where the tree will stand, for messages.</param>
+    /// <param name="problems">Takes the mistakes found.</param>
+    /// <param name="budget">Counts the values read.</param>
+    /// <returns>The tree, or nothing for a text without a value.</returns>
+    /// <exception cref="ScenarioException">The text is not YAML within the limits.</exception>
+    public static Node? Read(string text, string? file, string path, Problems problems, NodeBudget budget) =>
+        new NodeReader(text, file, problems, budget).Document(path);
+
+    private Node? Document(string path)
+    {
+        Next(path);
+        if (Next(path) is StreamEnd)
+        {
+            return null;
+        }
+        var root = Value(Next(path), path);
+        Next(path);
+        if (Next(path) is DocumentStart second)
+        {
+            problems.Add(PlaceOf(second), path, "a second document starts here; a scenario is one document");
+        }
+        return root;
+    }
+
+    private Node Value(ParsingEvent e, string path)
+    {
+        var place = PlaceOf(e);
+        if (e is AnchorAlias alias)
+        {
+            return Aliased(alias.Value.Value, place, path);
+        }
+        var node = (NodeEvent)e;
+        if (!node.Tag.IsEmpty)
+        {
+            problems.Add(place, path, $"the tag {Show.Quoted(node.Tag.Value)} has no use here; remove it");
+        }
+        var anchor = node.Anchor.IsEmpty ? null : node.Anchor.Value;
+        if (anchor is not null)
+        {
+            anchors.Remove(anchor);
+            unfinished.Add(anchor);
+        }
+        budget.Spend(1, place, path, problems);
+        Node value = e switch
+        {
+            MappingStart m => Map(m, place, path),
+            SequenceStart s => List(s, place, path),
+            _ => new ScalarNode(place, ((Scalar)e).Value, ((Scalar)e).Style == ScalarStyle.Plain),
+        };
+        if (anchor is not null)
+        {
+            unfinished.Remove(anchor);
+            anchors[anchor] = value;
+        }
+        return value;
+    }
+
+    private Node Aliased(string anchor, Place place, string path)
+    {
+        if (anchors.TryGetValue(anchor, out var value))
+        {
+            budget.Spend(value.Size, place, path, problems);
+            return value;
+        }
+        problems.Add(
+            place,
+            path,
+            unfinished.Contains(anchor)
+                ? $"the alias {Show.Quoted("*" + anchor)} stands inside its own anchor"
+                : $"no anchor {Show.Quoted("&" + anchor)} stands above this alias{NearNames.Hint("*" + anchor, anchors.Keys.Select(k => "*" + k))}"
+        );
+        return new UnreadNode(place);
+    }
+
+    private ListNode List(SequenceStart start, Place place, string path)
+    {
+        Open(place, isList: true, start.Style == SequenceStyle.Flow, path);
+        var items = new List<Node>();
+        for (var e = Next(path); e is not SequenceEnd; e = Next(path))
+        {
+            items.Add(Value(e, Show.Path(path, items.Count)));
+        }
+        open.Pop();
+        return new(place, items);
+    }
+
+    private MapNode Map(MappingStart start, Place place, string path)
+    {
+        Open(place, isList: false, start.Style == MappingStyle.Flow, path);
+        var entries = new List<MapEntry>();
+        var first = new Dictionary<string, Place>(StringComparer.Ordinal);
+        MapEntry? merge = null;
+        for (var e = Next(path); e is not MappingEnd; e = Next(path))
+        {
+            var keyPlace = PlaceOf(e);
+            var key = Key(e, path);
+            var value = Value(Next(path), key is null ? path : Show.Path(path, key));
+            if (key is null)
+            {
+                continue;
+            }
+            if (!first.TryAdd(key, keyPlace))
+            {
+                problems.Add(
+                    keyPlace,
+                    Show.Path(path, key),
+                    file is null
+                        ? "this key stands twice"
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"this key stands twice; first in line {first[key].Line}"
+                        )
+                );
+            }
+            else if (key == "<<")
+            {
+                merge = new(key, keyPlace, value);
+            }
+            else
+            {
+                entries.Add(new(key, keyPlace, value));
+            }
+        }
+        open.Pop();
+        if (merge is not null)
+        {
+            AddMerged(merge, entries, first, path);
+        }
+        return new(place, entries);
+    }
+
+    // YAML's merge key: own keys win, then earlier maps of the list.
+    private void AddMerged(
+        MapEntry merge,
+        List<MapEntry> entries,
+        Dictionary<string, Place> taken,
+        string path
+    )
+    {
+        foreach (var source in merge.Value is ListNode list ? list.Items : [merge.Value])
+        {
+            if (source is MapNode map)
+            {
+                entries.AddRange(map.Entries.Where(e => taken.TryAdd(e.Key, e.Place)));
+            }
+            else if (source is not UnreadNode)
+            {
+                problems.Add(
+                    merge.Place,
+                    Show.Path(path, merge.Key),
+                    $"'<<' takes the alias of a map or a list of such; found {source.Kind}"
+                );
+            }
+        }
+    }
+
+    private string? Key(ParsingEvent e, string path)
+    {
+        var place = PlaceOf(e);
+        switch (Value(e, path))
+        {
+            case ScalarNode { Text.Length: 0 } or ScalarNode { IsNull: true }:
+                problems.Add(place, path, "a key is missing before this ':'");
+                return null;
+            case ScalarNode { Text.Length: > FileLimits.KeyLength } key:
+                problems.Add(
+                    place,
+                    path,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"a key of {key.Text.Length} characters; at most {FileLimits.KeyLength} are allowed"
+                    )
+                );
+                return null;
+            case ScalarNode key:
+                return key.Text;
+            case UnreadNode:
+                return null;
+            case var other:
+                problems.Add(place, path, $"a key must be a single word; found {other.Kind}");
+                return null;
+        }
+    }
+
+    private void Open(Place place, bool isList, bool isFlow, string path)
+    {
+        if (open.Count == FileLimits.Nesting)
+        {
+            throw problems.Fatal(
+                place,
+                path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"more than {FileLimits.Nesting} levels of lists and maps"
+                )
+            );
+        }
+        open.Push((place, isList, isFlow));
+    }
+
+    private ParsingEvent Next(string path)
+    {
+        try
+        {
+            while (parser.MoveNext())
+            {
+                if (parser.Current is { } e and not Comment)
+                {
+                    last = PlaceOf(e);
+                    return e;
+                }
+            }
+            throw new YamlException("Unexpected end.");
+        }
+        catch (YamlException e)
+        {
+            throw Unparsable(e, path);
+        }
+        // The parser answers some unclosed brackets and bad escapes with these instead of its own exception.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw Unparsable(null, path);
+        }
+    }
+
+    private ScenarioException Unparsable(YamlException? e, string path)
+    {
+        if (open.TryPeek(out var inner) && inner.IsFlow && (e is null || YamlMessages.MayBeUnclosed(e)))
+        {
+            return problems.Fatal(
+                inner.Start,
+                path,
+                inner.IsList
+                    ? "this '[' is not closed, or a comma is missing"
+                    : "this '{' is not closed, or a comma is missing"
+            );
+        }
+        if (e is null)
+        {
+            return problems.Fatal(last, path, "what follows here is not YAML");
+        }
+        var (mark, message) = YamlMessages.Translate(e);
+        var place = file is null ? last : new Place(file, (int)mark.Line, (int)mark.Column);
+        return problems.Fatal(place, file is null ? path : "", message);
+    }
+
+    private Place PlaceOf(ParsingEvent e) =>
+        file is null ? Place.CommandLine : new(file, (int)e.Start.Line, (int)e.Start.Column);
+}

@@ -1,0 +1,39 @@
+namespace Simulator.Scenarios.Files;
+
+/// <summary>Collects the mistakes of one scenario, so that all are shown at once.</summary>
+internal sealed class Problems
+{
+    private readonly List<ScenarioProblem> found = [];
+
+    /// <summary>Number of mistakes so far.</summary>
+    public int Count => found.Count;
+
+    /// <summary>Notes a mistake and lets reading go on.</summary>
+    public void Add(Place place, string path, string message) =>
+        found.Add(new(place.File, place.Line, place.Column, path, message));
+
+    /// <summary>Notes a mistake after which reading makes no sense, and returns what to throw.</summary>
+    public ScenarioException Fatal(Place place, string path, string message)
+    {
+        Add(place, path, message);
+        return ToException();
+    }
+
+    /// <summary>Ends the loading when there was a mistake.</summary>
+    /// <exception cref="ScenarioException">There was at least one.</exception>
+    public void ThrowIfAny()
+    {
+        if (found.Count > 0)
+        {
+            throw ToException();
+        }
+    }
+
+    private ScenarioException ToException()
+    {
+        var files = found.Select(p => p.File).Distinct().ToList();
+        return new(
+            found.Distinct().OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)
+        );
+    }
+}
