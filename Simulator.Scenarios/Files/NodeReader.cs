@@ -58,7 +58,10 @@ internal sealed class NodeReader
         {
             return Aliased(alias.Value.Value, place, path);
         }
-        var node = (NodeEvent)e;
+        if (e is not NodeEvent node)
+        {
+            throw Unparsable(null, path);
+        }
         if (!node.Tag.IsEmpty)
         {
             problems.Add(place, path, $"the tag {Show.Quoted(node.Tag.Value)} has no use here; remove it");
@@ -260,8 +263,8 @@ internal sealed class NodeReader
                 inner.Start,
                 path,
                 inner.IsList
-                    ? "this '[' is not closed, or a comma is missing"
-                    : "this '{' is not closed, or a comma is missing"
+                    ? "this '[' is not closed, or a ',' is missing"
+                    : "this '{' is not closed, or a ',' or ':' is missing"
             );
         }
         if (e is null)

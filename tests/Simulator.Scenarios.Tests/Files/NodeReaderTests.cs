@@ -46,9 +46,12 @@ public sealed class NodeReaderTests
         "a: {<<: 3}\n",
         "t.yaml(1,5): error: a.<<: '<<' takes the alias of a map or a list of such; found '3'"
     )]
-    [InlineData("a: [1, 2\nb: 3\n", "t.yaml(1,4): error: a: this '[' is not closed, or a comma is missing")]
-    [InlineData("a: {x: 1\nb: 3\n", "t.yaml(1,4): error: a: this '{' is not closed, or a comma is missing")]
-    [InlineData("a: {x: 1\n", "t.yaml(1,4): error: a: this '{' is not closed, or a comma is missing")]
+    [InlineData("a: [1, 2\nb: 3\n", "t.yaml(1,4): error: a: this '[' is not closed, or a ',' is missing")]
+    [InlineData(
+        "a: {x: 1\nb: 3\n",
+        "t.yaml(1,4): error: a: this '{' is not closed, or a ',' or ':' is missing"
+    )]
+    [InlineData("a: {x: 1\n", "t.yaml(1,4): error: a: this '{' is not closed, or a ',' or ':' is missing")]
     [InlineData("a: \"abc\nb: 2\n", "t.yaml(1,4): error: the quote that opens here is not closed")]
     [InlineData("a: 'abc", "t.yaml(1,4): error: the quote that opens here is not closed")]
     [InlineData(

@@ -24,7 +24,7 @@ public sealed class SetOverrideTests
     [InlineData("a.b[2]=1", "--set: a.b[2]: the list has 2 entries, counted from 0; there is no [2]")]
     [InlineData("a.b.c=1", "--set: a.b.c: there is no map to hold 'c'; found a list")]
     [InlineData("d[0]=1", "--set: d[0]: there is no list to index; found '3'")]
-    [InlineData("d=[1, 2", "--set: d: this '[' is not closed, or a comma is missing")]
+    [InlineData("d=[1, 2", "--set: d: this '[' is not closed, or a ',' is missing")]
     [InlineData("d=*x", "--set: d: no anchor '&x' stands above this alias")]
     [InlineData("d={x: 1, x: 2}", "--set: d.x: this key stands twice")]
     public void An_override_writes_into_the_tree(string text, string tree)
