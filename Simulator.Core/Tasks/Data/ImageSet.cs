@@ -1,0 +1,101 @@
+namespace Simulator.Core.Tasks.Data;
+
+/// <summary>Labelled grey images of one size: the first part to train on, the rest held out. Never changes, so every
+/// thread may read it.</summary>
+/// <remarks>About half of all pixels are black; a model's work is over the others, so only they are stored.</remarks>
+public sealed class ImageSet
+{
+    /// <summary>Classes an image may belong to.</summary>
+    public const int ClassCount = 10;
+
+    private readonly byte[] labels;
+    private readonly int[] offsets;
+    private readonly ushort[] places;
+    private readonly float[] greys;
+
+    /// <summary>Takes over the images of a file.</summary>
+    /// <param name="name">Name of the set.</param>
+    /// <param name="height">Rows of an image.</param>
+    /// <param name="width">Pixels of a row.</param>
+    /// <param name="training">How many of the images, from the first, are there to train on.</param>
+    /// <param name="labels">Class of each image, 0 to 9.</param>
+    /// <param name="pixels">Pixels of each image, row by row, image after image.</param>
+    /// <param name="white">The pixel value that becomes 1.</param>
+    internal ImageSet(
+        string name,
+        int height,
+        int width,
+        int training,
+        byte[] labels,
+        byte[] pixels,
+        byte white
+    )
+    {
+        Name = name;
+        Height = height;
+        Width = width;
+        TrainingCount = training;
+        this.labels = labels;
+        offsets = new int[labels.Length + 1];
+        var lit = pixels.Count(p => p != 0);
+        places = new ushort[lit];
+        greys = new float[lit];
+        var next = 0;
+        for (var image = 0; image < labels.Length; image++)
+        {
+            for (var place = 0; place < PixelCount; place++)
+            {
+                var pixel = pixels[image * PixelCount + place];
+                if (pixel != 0)
+                {
+                    places[next] = (ushort)place;
+                    greys[next++] = pixel / (float)white;
+                }
+            }
+            offsets[image + 1] = next;
+        }
+    }
+
+    /// <summary>Name of the set as scenarios write it.</summary>
+    public string Name { get; }
+
+    /// <summary>Rows of an image.</summary>
+    public int Height { get; }
+
+    /// <summary>Pixels of a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Pixels of an image.</summary>
+    public int PixelCount => Height * Width;
+
+    /// <summary>Images to train on; they come first.</summary>
+    public int TrainingCount { get; }
+
+    /// <summary>Images held out from training; they come after those to train on.</summary>
+    public int HeldOutCount => labels.Length - TrainingCount;
+
+    /// <summary>The class of an image, from 0.</summary>
+    /// <param name="image">Number of the image: training images first, then held-out ones.</param>
+    public int Label(int image) => labels[image];
+
+    /// <summary>The pixels of an image, row by row, each in [0, 1]; 0 is black.</summary>
+    /// <param name="image">Number of the image: training images first, then held-out ones.</param>
+    /// <returns>A new array of <see cref="PixelCount"/> numbers.</returns>
+    public float[] Pixels(int image)
+    {
+        var pixels = new float[PixelCount];
+        var lit = Lit(image);
+        for (var i = 0; i < lit.Places.Length; i++)
+        {
+            pixels[lit.Places[i]] = lit.Greys[i];
+        }
+        return pixels;
+    }
+
+    /// <summary>The pixels of an image that are not black.</summary>
+    internal LitPixels Lit(int image)
+    {
+        var (start, end) = (offsets[image], offsets[image + 1]);
+        return new(places.AsSpan(start..end), greys.AsSpan(start..end));
+    }
+}
