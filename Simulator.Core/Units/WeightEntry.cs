@@ -1,4 +1,4 @@
-namespace Simulator.Core.Chain;
+namespace Simulator.Core.Units;
 
 /// <summary>One stored weight or bond: towards which slot, and how much out of 65,535. A stored zero is not the same as no entry.</summary>
 /// <param name="Uid">Slot it points to.</param>
