@@ -1,0 +1,46 @@
+using Simulator.Core.Numerics;
+
+namespace Simulator.Core.Consensus.Rules;
+
+/// <summary>What a bond rule works on: the epoch's input and what its first steps gave.</summary>
+/// <param name="Epoch">Input of the epoch.</param>
+/// <param name="BlockAtRegistration">Block of registration by uid, as long as the subnet.</param>
+/// <param name="ActiveStake">Normalised stake of active validators, by uid.</param>
+/// <param name="Incentive">Normalised incentive, by uid.</param>
+/// <param name="Consensus">Consensus weight, by uid.</param>
+/// <param name="WeightsForBonds">The weights that bonds move to.</param>
+internal sealed record BondsInput(
+    EpochInput Epoch,
+    ulong[] BlockAtRegistration,
+    I32F32[] ActiveStake,
+    I32F32[] Incentive,
+    I32F32[] Consensus,
+    SparseMatrix WeightsForBonds
+)
+{
+    /// <summary>The first block of the tempo that ends now; bonds to neurons that came in it do not count.</summary>
+    public ulong LastTempo
+    {
+        get
+        {
+            ulong last = Epoch.LastMechanismStepBlock.Height,
+                now = Epoch.CurrentBlock.Height,
+                tempo = Epoch.Parameters.Tempo;
+            return last != 0 ? last + 1 : now - Math.Min(now, tempo);
+        }
+    }
+
+    /// <summary>The stored bonds as numbers: whole ones, or proportions of 65,535.</summary>
+    public void LoadBonds(SparseMatrix bonds, Func<ushort, I32F32> number)
+    {
+        bonds.Clear();
+        for (int i = 0; i < Epoch.Neurons; i++)
+        {
+            foreach (var entry in Epoch.Bonds[i])
+            {
+                bonds.Add(entry.Uid, number(entry.Value));
+            }
+            bonds.EndRow();
+        }
+    }
+}
