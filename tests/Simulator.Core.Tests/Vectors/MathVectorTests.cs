@@ -8,7 +8,11 @@ public sealed class MathVectorTests
     public static TheoryData<string> Names => [.. Formulas.Keys.Order(StringComparer.Ordinal)];
 
     internal static IReadOnlyDictionary<string, Func<VectorArgs, string>> Formulas { get; } =
-        NumericsFormulas.All;
+        NumericsFormulas
+            .All.Concat(VectorFormulas.All)
+            .Concat(MatrixFormulas.All)
+            .Concat(BondFormulas.All)
+            .ToDictionary();
 
     [Theory]
     [MemberData(nameof(Names))]

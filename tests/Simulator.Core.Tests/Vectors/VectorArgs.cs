@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Simulator.Core.Consensus;
 using Simulator.Core.Numerics;
 
 namespace Simulator.Core.Tests.Vectors;
@@ -41,6 +42,13 @@ internal readonly record struct VectorArgs(JsonElement Args)
                 .EnumerateArray()
                 .Select(row => row.EnumerateArray().Select(Fixed).ToArray()),
         ];
+
+    public SparseMatrix Sparse(string name) =>
+        Rows.Sparse(
+            Args.GetProperty(name)
+                .EnumerateArray()
+                .Select(row => row.EnumerateArray().Select(x => (x[0].GetUInt16(), Fixed(x[1]))))
+        );
 
     private static bool[] Flags(JsonElement row) => [.. row.EnumerateArray().Select(x => x.GetBoolean())];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Core.Consensus;
 using Simulator.Core.Numerics;
 
 namespace Simulator.Core.Tests.Vectors;
@@ -24,5 +25,16 @@ internal static class VectorText
 
     public static string Of(IEnumerable<I32F32[]> rows) => List(rows.Select(row => Of(row)));
 
-    public static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
+    public static string Of(SparseMatrix matrix) =>
+        List(Enumerable.Range(0, matrix.Rows).Select(row => Of(matrix, row)));
+
+    private static string Of(SparseMatrix matrix, int row) =>
+        List(
+            matrix
+                .Columns(row)
+                .ToArray()
+                .Zip(matrix.Values(row).ToArray(), (column, value) => $"[{Of((ulong)column)},{Of(value)}]")
+        );
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
 }
