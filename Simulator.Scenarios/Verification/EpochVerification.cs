@@ -114,6 +114,14 @@ public sealed class EpochVerification
         {
             _report.AddProblem(line.File, line.Number, e.Message);
         }
+        catch (OverflowException)
+        {
+            _report.AddProblem(
+                line.File,
+                line.Number,
+                "the stakes of this epoch add up to more than the chain's numbers hold"
+            );
+        }
     }
 
     private void VerifyCase(Field root, string id)

@@ -32,6 +32,10 @@ internal static class VectorLines
                 int read = stream.Read(buffer, end, buffer.Length - end);
                 end += read;
                 more = read > 0;
+                end =
+                    more || stream is not GZipStream
+                        ? end
+                        : WithoutMark(buffer.AsSpan(start, end - start)) + start;
                 continue;
             }
             length = length < 0 ? end - start : length;
@@ -52,7 +56,7 @@ internal static class VectorLines
         int read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         file.Position = 0;
         return read == 2 && magic[0] == 0x1F && magic[1] == 0x8B
-            ? new GZipStream(file, CompressionMode.Decompress)
+            ? new GZipStream(new CompleteGzip(file), CompressionMode.Decompress)
             : file;
     }
 
@@ -68,6 +72,12 @@ internal static class VectorLines
         Buffer.BlockCopy(buffer, start, target, 0, unread);
         return (target, unread);
     }
+
+    /// <summary>Length of the last bytes of compressed data without the mark behind complete ones.</summary>
+    private static int WithoutMark(ReadOnlySpan<byte> last) =>
+        last.EndsWith(CompleteGzip.End)
+            ? last.Length - CompleteGzip.End.Length
+            : throw new InvalidDataException("the compressed data are cut off");
 
     private static byte[] Trimmed(ReadOnlySpan<byte> line, int number)
     {
