@@ -13,7 +13,7 @@ public sealed class StoredRows
     private int[] _counts = [];
 
     /// <summary>One more than the largest row number that was ever stored.</summary>
-    public int Height => _entries.Length;
+    public int Height { get; private set; }
 
     /// <summary>The entries of a row; nothing when it is not stored.</summary>
     public ReadOnlySpan<WeightEntry> this[int row] =>
@@ -90,16 +90,18 @@ public sealed class StoredRows
     internal Span<WeightEntry> Reserve(int row, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
-        if (row >= Height)
+        if (row >= _counts.Length)
         {
-            int old = Height;
-            Array.Resize(ref _entries, row + 1);
-            Array.Resize(ref _counts, row + 1);
-            Array.Fill(_counts, -1, old, row + 1 - old);
+            int old = _counts.Length,
+                capacity = Math.Max(row + 1, 2 * old);
+            Array.Resize(ref _entries, capacity);
+            Array.Resize(ref _counts, capacity);
+            Array.Fill(_counts, -1, old, capacity - old);
         }
+        Height = Math.Max(Height, row + 1);
         if (_entries[row] is null || _entries[row]!.Length < length)
         {
-            _entries[row] = new WeightEntry[length];
+            _entries[row] = length == 0 ? [] : new WeightEntry[length];
         }
         _counts[row] = length;
         return _entries[row].AsSpan(0, length);
