@@ -12,6 +12,8 @@ internal sealed class LiquidAlpha
     private readonly I32F32 _low;
     private readonly I32F32 _high;
     private readonly I32F32 _slope;
+    private I32F32[] _weight = [];
+    private I32F32[] _bond = [];
 
     /// <summary>The rates of one subnet.</summary>
     /// <param name="low">Lowest rate.</param>
@@ -51,18 +53,19 @@ internal sealed class LiquidAlpha
         Span<I32F32> rates
     )
     {
-        I32F32[] weight = Visible(weights, row, consensus.Length),
-            bond = Visible(bonds, row, consensus.Length);
+        _weight = Visible(weights, row, consensus.Length, _weight);
+        _bond = Visible(bonds, row, consensus.Length, _bond);
         for (int j = 0; j < rates.Length; j++)
         {
-            rates[j] = Rate(consensus[j], weight[j], bond[j]);
+            rates[j] = Rate(consensus[j], _weight[j], _bond[j]);
         }
     }
 
     /// <summary>A row as the chain's merge walk sees it: it expects ascending columns and passes over an entry that comes too late.</summary>
-    private static I32F32[] Visible(SparseMatrix x, int row, int columns)
+    private static I32F32[] Visible(SparseMatrix x, int row, int columns, I32F32[] dense)
     {
-        I32F32[] dense = new I32F32[columns];
+        dense = dense.Length == columns ? dense : new I32F32[columns];
+        Array.Clear(dense);
         ReadOnlySpan<ushort> at = x.Columns(row);
         int last = -1;
         for (int k = 0; k < at.Length; k++)

@@ -55,17 +55,11 @@ public sealed class SparseMatrix
     /// <summary>Makes this the same as another.</summary>
     internal void CopyFrom(SparseMatrix other)
     {
-        Clear();
-        for (int row = 0; row < other.Rows; row++)
-        {
-            ReadOnlySpan<ushort> columns = other.Columns(row);
-            ReadOnlySpan<I32F32> values = other.Values(row);
-            for (int k = 0; k < columns.Length; k++)
-            {
-                Add(columns[k], values[k]);
-            }
-            EndRow();
-        }
+        _ends = Copied(other._ends, other.Rows, _ends);
+        _columns = Copied(other._columns, other._count, _columns);
+        _values = Copied(other._values, other._count, _values);
+        Rows = other.Rows;
+        _count = other._count;
     }
 
     /// <summary>Removes the entries that fail a test of (row, column); the others keep their order.</summary>
@@ -87,6 +81,13 @@ public sealed class SparseMatrix
             _ends[row] = kept;
         }
         _count = kept;
+    }
+
+    private static T[] Copied<T>(T[] from, int count, T[] to)
+    {
+        to = to.Length < count ? new T[from.Length] : to;
+        Array.Copy(from, to, count);
+        return to;
     }
 
     private int Start(int row) => row == 0 ? 0 : _ends[row - 1];

@@ -78,7 +78,7 @@ public sealed class EpochVerification
             Field root = new("", document.RootElement);
             if (IsStages(root))
             {
-                _stages[root.Member("id").Text()] = line.Utf8;
+                _stages[root.Member("id").Name()] = line.Utf8;
             }
         }
         catch (Exception e) when (e is JsonException or VectorFormatException)
@@ -99,7 +99,7 @@ public sealed class EpochVerification
             }
             else if (IsStages(root))
             {
-                root.Member("id").Text();
+                root.Member("id").Name();
             }
             else
             {
@@ -108,7 +108,13 @@ public sealed class EpochVerification
         }
         catch (JsonException e)
         {
-            _report.AddProblem(line.File, line.Number, $"not JSON: {e.Message}");
+            // The library counts lines of its own text, which is one line of ours.
+            string what = e.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+            _report.AddProblem(
+                line.File,
+                line.Number,
+                $"not JSON: {what} (byte {e.BytePositionInLine} of the line)"
+            );
         }
         catch (VectorFormatException e)
         {
@@ -153,7 +159,7 @@ public sealed class EpochVerification
 
     private void VerifyTrajectory(Field root, Field epochs)
     {
-        string id = root.Member("id").Text();
+        string id = root.Member("id").Name();
         EpochState state = EpochState.Read(root.Member("initial"));
         _report.Trajectories++;
         int index = 0;
@@ -179,5 +185,5 @@ public sealed class EpochVerification
         root.TryMember("stages", out _) && !root.TryMember("in", out _);
 
     private static string Id(Field root, VectorLine line) =>
-        root.TryMember("id", out Field id) ? id.Text() : $"{line.File}:{line.Number}";
+        root.TryMember("id", out Field id) ? id.Name() : $"{line.File}:{line.Number}";
 }

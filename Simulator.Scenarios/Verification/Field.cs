@@ -41,9 +41,14 @@ internal readonly record struct Field(string Path, JsonElement Value)
             ? Value.GetBoolean()
             : throw Mismatch("true or false");
 
-    /// <summary>A text.</summary>
-    public string Text() =>
-        Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Mismatch("a string");
+    /// <summary>A string, or a number as it is written.</summary>
+    public string Name() =>
+        Value.ValueKind switch
+        {
+            JsonValueKind.String => Value.GetString()!,
+            JsonValueKind.Number => Value.GetRawText(),
+            _ => throw Mismatch("a string or a number"),
+        };
 
     /// <summary>Whether the value is null.</summary>
     public bool IsNull => Value.ValueKind == JsonValueKind.Null;
@@ -72,7 +77,9 @@ internal readonly record struct Field(string Path, JsonElement Value)
     public Field Member(string name) =>
         TryMember(name, out Field member)
             ? member
-            : throw new VectorFormatException($"{Path}: '{name}' is missing");
+            : throw new VectorFormatException(
+                Path.Length == 0 ? $"'{name}' is missing" : $"{Path}: '{name}' is missing"
+            );
 
     /// <summary>A member of an object, if it has it.</summary>
     public bool TryMember(string name, out Field member)

@@ -279,12 +279,15 @@ public sealed class EpochVerificationTests : IDisposable
 
     [Theory]
     [InlineData("{", "not JSON: ")]
-    [InlineData("nonsense", "not JSON: ")]
+    [InlineData(
+        "nonsense",
+        "not JSON: 'nonsense' is an invalid JSON literal. Expected the literal 'null'. (byte 1 of the line)"
+    )]
     [InlineData("[1,2]", "line: a list is not an object")]
-    [InlineData("{\"id\":\"x\"}", ": 'in' is missing")]
+    [InlineData("{\"id\":\"x\"}", "'in' is missing")]
     [InlineData("{\"id\":\"x\",\"in\":3}", "in: 3 is not an object")]
-    [InlineData("{\"id\":7,\"in\":{}}", "id: 7 is not a string")]
-    [InlineData("{\"id\":\"t\",\"epochs\":[]}", ": 'initial' is missing")]
+    [InlineData("{\"id\":null,\"in\":{}}", "id: null is not a string or a number")]
+    [InlineData("{\"id\":\"t\",\"epochs\":[]}", "'initial' is missing")]
     [InlineData(
         "{\"id\":\"x\",\"stages\":{},\"epochs\":4,\"initial\":{}}",
         "initial: missing n, current_block"
