@@ -26,7 +26,7 @@ internal sealed record BondsInput(
             ulong last = Epoch.LastMechanismStepBlock.Height,
                 now = Epoch.CurrentBlock.Height,
                 tempo = Epoch.Parameters.Tempo;
-            return last != 0 ? last + 1 : now - Math.Min(now, tempo);
+            return last == 0 ? now - Math.Min(now, tempo) : Math.Min(last, ulong.MaxValue - 1) + 1;
         }
     }
 
