@@ -48,6 +48,9 @@ public enum ChainEventKind : byte
     /// <summary>A validator questioned the miners; other is the number of questions, amount the number of late answers.</summary>
     Queried,
 
+    /// <summary>Every bond towards a miner was removed at its wish; other is its hotkey.</summary>
+    BondsReset,
+
     /// <summary>A validator meant to reveal or publish and missed it by a fault the scenario asked for.</summary>
     Missed,
 }

@@ -12,20 +12,33 @@ public sealed class VectorFilesTests
     // Simulator.Scenarios.Tests reads these and has its own check that it reads each.
     private static readonly string[] ReadByVerification = ["epoch-public/", "guarantees/"];
 
-    [Fact]
-    public void No_vector_file_was_changed_lost_or_added()
+    public static TheoryData<string> Folders => [VectorFolder.Chain, VectorFolder.Economy];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void No_vector_file_was_changed_lost_or_added(string folder)
     {
-        string[] expected = File.ReadAllLines(Path.Combine(VectorFolder.Chain, Sums));
-        string[] found = [.. Names().Where(name => name != Sums).Select(name => $"{Hash(name)}  {name}")];
+        string[] expected = File.ReadAllLines(Path.Combine(folder, Sums));
+        string[] found =
+        [
+            .. Names(folder).Where(name => name != Sums).Select(name => $"{Hash(folder, name)}  {name}"),
+        ];
         Assert.Equal(expected, found);
     }
+
+    [Fact]
+    public void Every_economy_vector_file_is_read_by_a_test() =>
+        Assert.Equal(
+            EconomyVectors.Files.Order(StringComparer.Ordinal),
+            Names(VectorFolder.Economy).Where(name => !NotRead.Contains(name))
+        );
 
     [Fact]
     public void Every_vector_file_is_read_by_a_test()
     {
         string[] unread =
         [
-            .. Names()
+            .. Names(VectorFolder.Chain)
                 .Where(name => !NotRead.Contains(name))
                 .Where(name =>
                     !ReadByVerification.Any(folder => name.StartsWith(folder, StringComparison.Ordinal))
@@ -54,12 +67,12 @@ public sealed class VectorFilesTests
     private static int Count(string name) =>
         VectorFolder.Lines(Path.Combine(VectorFolder.Chain, "math", $"{name}.jsonl.gz")).Count();
 
-    private static IEnumerable<string> Names() =>
+    private static IEnumerable<string> Names(string folder) =>
         Directory
-            .EnumerateFiles(VectorFolder.Chain, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(VectorFolder.Chain, path).Replace('\\', '/'))
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
-    private static string Hash(string name) =>
-        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(VectorFolder.Chain, name))));
+    private static string Hash(string folder, string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))));
 }

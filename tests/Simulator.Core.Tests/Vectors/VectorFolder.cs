@@ -6,12 +6,16 @@ namespace Simulator.Core.Tests.Vectors;
 /// <summary>The chain's vectors as they were handed over, found from the test's own folder upward.</summary>
 internal static class VectorFolder
 {
-    public static string Chain { get; } = Find();
+    public static string Chain { get; } = Find("chain");
+
+    public static string Economy { get; } = Find("economy");
 
     public static IEnumerable<string> Lines(string path)
     {
         using FileStream file = File.OpenRead(path);
-        using GZipStream plain = new(file, CompressionMode.Decompress);
+        using Stream plain = path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : file;
         using StreamReader reader = new(plain, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
@@ -19,7 +23,7 @@ internal static class VectorFolder
         }
     }
 
-    private static string Find()
+    private static string Find(string name)
     {
         for (
             string? folder = AppContext.BaseDirectory;
@@ -27,12 +31,12 @@ internal static class VectorFolder
             folder = Path.GetDirectoryName(folder)
         )
         {
-            string candidate = Path.Combine(folder, "tests", "vectors", "chain");
+            string candidate = Path.Combine(folder, "tests", "vectors", name);
             if (Directory.Exists(candidate))
             {
                 return candidate;
             }
         }
-        throw new DirectoryNotFoundException($"No tests/vectors/chain above {AppContext.BaseDirectory}");
+        throw new DirectoryNotFoundException($"No tests/vectors/{name} above {AppContext.BaseDirectory}");
     }
 }
