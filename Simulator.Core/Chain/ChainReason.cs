@@ -103,27 +103,6 @@ public enum ChainReason : byte
     /// <summary>The hotkey holds less stake than is to be taken.</summary>
     NotEnoughStakeToWithdraw,
 
-    /// <summary>Only the subnet's owner may do that.</summary>
-    NotSubnetOwner,
-
-    /// <summary>The tempo is outside the owner's bounds.</summary>
-    TempoOutOfBounds,
-
-    /// <summary>The owner changed it too recently.</summary>
-    TxRateLimitExceeded,
-
-    /// <summary>Too close to the next epoch for the owner to change anything.</summary>
-    AdminActionProhibitedDuringWeightsWindow,
-
-    /// <summary>No epoch is triggered by hand where weights are committed.</summary>
-    DynamicTempoBlockedByCommitReveal,
-
-    /// <summary>An epoch is triggered already.</summary>
-    EpochTriggerAlreadyPending,
-
-    /// <summary>The next epoch comes too soon for a trigger to matter.</summary>
-    AutoEpochAlreadyImminent,
-
     /// <summary>Ours: a timelocked commit cannot be deciphered.</summary>
     Undecipherable,
 

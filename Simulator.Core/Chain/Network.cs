@@ -187,6 +187,16 @@ public sealed class Network
     /// <summary>The key that owns a hotkey, or null for a hotkey never seen.</summary>
     public Coldkey? OwnerOf(Hotkey hotkey) => Accounts.Owner(hotkey);
 
+    /// <summary>Changes a subnet's hyperparameters while the chain runs, as root may.</summary>
+    /// <remarks>
+    /// Another tempo counts from now; another number of mechanisms divides emission evenly again; slots are never taken
+    /// away. The price of registration stays where it is.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There is no such subnet.</exception>
+    /// <exception cref="PlanException">Even root could not set these.</exception>
+    public void Change(NetUid netuid, Hyperparameters hyperparameters) =>
+        this[netuid].Change(hyperparameters, Block);
+
     /// <summary>Carries out the start of a block: prices, reveals, emission, and the epochs that are due.</summary>
     public void BeginBlock(Block block)
     {

@@ -70,9 +70,10 @@ public sealed class Subnet
 
     internal EpochSchedule Schedule { get; }
 
-    /// <summary>Changes hyperparameters while the chain runs; another number of mechanisms divides emission evenly again.</summary>
+    /// <summary>Changes hyperparameters while the chain runs.</summary>
+    /// <remarks>Source: spec §2.1, §2.10.</remarks>
     /// <exception cref="PlanException">Even root could not set these.</exception>
-    public void Change(Hyperparameters hyperparameters)
+    internal void Change(Hyperparameters hyperparameters, Block now)
     {
         Problem[] problems = [.. hyperparameters.Problems($"subnet {NetUid}")];
         if (problems.Length > 0)
@@ -83,6 +84,10 @@ public sealed class Subnet
         {
             hyperparameters = hyperparameters with { MechanismEmissionSplit = [] };
             ResizeMechanisms(hyperparameters.MechanismCount);
+        }
+        if (hyperparameters.Tempo != Hyperparameters.Tempo)
+        {
+            Schedule.LastEpoch = now;
         }
         Hyperparameters = hyperparameters;
         NoteHalfLife();
