@@ -3,7 +3,7 @@ namespace Simulator.Core.Chain;
 /// <summary>What happened on the chain or among its agents; the names are those of the event table.</summary>
 public enum ChainEventKind : byte
 {
-    /// <summary>A hotkey took a slot; other is its hotkey, amount the rao paid.</summary>
+    /// <summary>A hotkey took a slot; other is its hotkey, amount the rao paid; uid is -1 where the slot was the owner's hotkey's, who keeps it.</summary>
     Registered,
 
     /// <summary>A neuron lost its slot to a newcomer; other is its hotkey, amount its last emission.</summary>
@@ -18,25 +18,25 @@ public enum ChainEventKind : byte
     /// <summary>Weights were committed; other is the epoch they were committed in.</summary>
     Committed,
 
-    /// <summary>Committed weights were revealed and stored; other is the epoch they were committed in.</summary>
+    /// <summary>Committed weights were revealed and stored; other is the epoch they were committed in, amount their number.</summary>
     Revealed,
 
     /// <summary>A commit ended without being stored; other is the epoch it was committed in, reason says why.</summary>
     RevealDropped,
 
-    /// <summary>An epoch ran; other is its number, amount the alpha handed to it.</summary>
+    /// <summary>An epoch ran; other is its number from 1, amount the alpha handed to it.</summary>
     EpochRan,
 
-    /// <summary>Incentive was staked on a miner; amount in rao-alpha.</summary>
+    /// <summary>Incentive was staked on a miner; other is its hotkey, amount in rao-alpha.</summary>
     IncentivePaid,
 
-    /// <summary>Incentive of an owner's miner was withheld; amount in rao-alpha.</summary>
+    /// <summary>Incentive of an owner's miner was withheld; other is its hotkey, amount in rao-alpha.</summary>
     IncentiveWithheld,
 
-    /// <summary>Dividends were staked on a validator; amount in rao-alpha.</summary>
+    /// <summary>Dividends were staked on a validator; other is its hotkey, amount in rao-alpha.</summary>
     DividendPaid,
 
-    /// <summary>The owner's cut was staked; amount in rao-alpha.</summary>
+    /// <summary>The owner's cut was staked; other is the owner's hotkey, amount in rao-alpha.</summary>
     OwnerCutPaid,
 
     /// <summary>An agent sold income at the fixed price; other is its hotkey, amount the rao credited.</summary>

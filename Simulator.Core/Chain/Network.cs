@@ -74,7 +74,7 @@ public sealed class Network
     /// <param name="netuid">Its number, not 0 and not taken.</param>
     /// <param name="hyperparameters">Its hyperparameters.</param>
     /// <param name="owner">The key that owns it.</param>
-    /// <param name="ownerHotkey">The hotkey that gets the owner's cut; enrol it too if it is to hold a slot.</param>
+    /// <param name="ownerHotkey">The hotkey that gets the owner's cut, which nobody gets without one; enrol it too if it is to hold a slot.</param>
     /// <exception cref="ArgumentException">The number is 0 or taken.</exception>
     /// <exception cref="PlanException">Even root could not set these hyperparameters.</exception>
     public Subnet AddSubnet(
@@ -125,12 +125,13 @@ public sealed class Network
     )
     {
         Subnet subnet = this[netuid];
-        if (subnet.Slots.Contains(hotkey) || (Accounts.Owner(hotkey) ?? coldkey) != coldkey)
+        if (subnet.Slots.Contains(hotkey))
         {
-            throw new ArgumentException(
-                $"{hotkey} is registered already or belongs to another coldkey than {coldkey}.",
-                nameof(hotkey)
-            );
+            throw new ArgumentException($"{hotkey} holds a slot of subnet {netuid} already.", nameof(hotkey));
+        }
+        if (Accounts.Owner(hotkey) is { } owner && owner != coldkey)
+        {
+            throw new ArgumentException($"{hotkey} belongs to {owner}, not to {coldkey}.", nameof(coldkey));
         }
         if (subnet.Slots.Count >= subnet.Hyperparameters.MaxAllowedUids)
         {

@@ -75,14 +75,18 @@ public sealed class Subnet
     /// <exception cref="PlanException">Even root could not set these.</exception>
     internal void Change(Hyperparameters hyperparameters, Block now)
     {
+        bool isResized = hyperparameters.MechanismCount != Mechanisms.Length;
+        if (isResized)
+        {
+            hyperparameters = hyperparameters with { MechanismEmissionSplit = [] };
+        }
         Problem[] problems = [.. hyperparameters.Problems($"subnet {NetUid}")];
         if (problems.Length > 0)
         {
             throw new PlanException(problems);
         }
-        if (hyperparameters.MechanismCount != Mechanisms.Length)
+        if (isResized)
         {
-            hyperparameters = hyperparameters with { MechanismEmissionSplit = [] };
             ResizeMechanisms(hyperparameters.MechanismCount);
         }
         if (hyperparameters.Tempo != Hyperparameters.Tempo)
