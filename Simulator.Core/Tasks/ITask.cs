@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks;
 
 /// <summary>A kind of work: questions with held-out truth, and a score for each answer.</summary>
@@ -9,6 +11,13 @@ public interface ITask
     /// <summary>The held-out questions validators draw from, in a fixed order; no model ever trains on them.</summary>
     IReadOnlyList<IQuestion> HeldOut { get; }
 
+    /// <summary>Mean score of the best answer that never looks at the question; what skill is measured against.</summary>
+    double Baseline { get; }
+
     /// <summary>How good an answer is: 0 is worthless, 1 is perfect. An answer of another task's kind is worthless.</summary>
     double Score(IQuestion question, IAnswer answer);
+
+    /// <summary>An answer made up without looking at the question.</summary>
+    /// <param name="rng">What makes it up.</param>
+    IAnswer Guess(Rng rng);
 }

@@ -1,0 +1,42 @@
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Engine;
+
+/// <summary>How weights are hidden, and what may go wrong with it.</summary>
+public sealed record CommitPlan
+{
+    /// <summary>How validators hide their weights; whether they do at all is the subnet's own <see cref="Chain.Hyperparameters.CommitRevealWeightsEnabled"/>.</summary>
+    public CommitMode Mode { get; init; } = CommitMode.Timelock;
+
+    /// <summary>Blocks from a round of the beacon to the block that knows its pulse.</summary>
+    public BlockSpan RoundDelay { get; init; }
+
+    /// <summary>Probability that what a validator committed is never revealed, in [0, 1]: it forgets to (hash), or its ciphertext is broken (timelock).</summary>
+    public double MissedReveals { get; init; }
+
+    /// <summary>Blocks by which pulses are late in the tempos that <see cref="LatePulseShare"/> draws.</summary>
+    public BlockSpan LatePulses { get; init; }
+
+    /// <summary>Probability that a tempo's pulses are late, in [0, 1].</summary>
+    public double LatePulseShare { get; init; }
+
+    /// <summary>Everything that is out of range.</summary>
+    /// <param name="path">Where this stands in the description.</param>
+    public IEnumerable<Problem> Problems(string path)
+    {
+        if (MissedReveals is not (>= 0 and <= 1))
+        {
+            yield return new(
+                $"{path}.missed_reveals",
+                FormattableString.Invariant($"{MissedReveals} is not in [0, 1]")
+            );
+        }
+        if (LatePulseShare is not (>= 0 and <= 1))
+        {
+            yield return new(
+                $"{path}.late_pulse_share",
+                FormattableString.Invariant($"{LatePulseShare} is not in [0, 1]")
+            );
+        }
+    }
+}

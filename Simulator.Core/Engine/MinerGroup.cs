@@ -1,0 +1,24 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Randomness;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Engine;
+
+/// <summary>Miners that are made alike.</summary>
+/// <param name="Name">Name of the group as tables show it.</param>
+/// <param name="Count">How many there are at the start; among entrants, how often they come relative to other groups.</param>
+/// <param name="Recipe">Makes one; the stream is its own, so a recipe is called once per miner and run.</param>
+public sealed record MinerGroup(string Name, int Count, Func<Rng, IMiner> Recipe)
+{
+    /// <summary>Whose they are: groups with the same owner share a coldkey, and the word <c>owner</c> means the subnet's owner; null gives each its own coldkey.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Alpha that each has staked from the start.</summary>
+    public Alpha Stake { get; init; }
+
+    /// <summary>TAO that each brings along.</summary>
+    public Tao Balance { get; init; }
+
+    /// <summary>Share of each epoch's income that is sold, in [0, 1].</summary>
+    public double Sell { get; init; }
+}

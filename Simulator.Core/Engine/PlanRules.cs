@@ -1,0 +1,121 @@
+using System.Globalization;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Engine;
+
+/// <summary>The rules that a world's description keeps.</summary>
+internal static class PlanRules
+{
+    public const int MostEpochs = 1_000_000;
+    private const double MostArrivals = 7_200;
+
+    public static IEnumerable<Problem> Problems(WorldPlan plan) =>
+        [
+            .. plan.Network.Problems("network"),
+            .. plan.Subnet.Problems("subnet"),
+            .. plan.Queries.Problems("queries"),
+            .. plan.Commit.Problems("commit_reveal"),
+            .. plan.Miners.SelectMany((g, i) => OfGroup(At("miners", i), g.Count, g.Sell)),
+            .. plan.Validators.SelectMany((g, i) => OfGroup(At("validators", i), g.Count, g.Sell)),
+            .. OfNames(plan),
+            .. OfArrivals(plan.Arrivals),
+            .. OfWhole(plan),
+        ];
+
+    private static IEnumerable<Problem> OfGroup(string path, int count, double sell)
+    {
+        if (count < 0)
+        {
+            yield return new($"{path}.count", Text($"{count} is negative"));
+        }
+        if (sell is not (>= 0 and <= 1))
+        {
+            yield return new($"{path}.sell", Text($"{sell} is not a share in [0, 1]"));
+        }
+    }
+
+    private static IEnumerable<Problem> OfNames(WorldPlan plan)
+    {
+        (string Path, string Name)[] groups =
+        [
+            .. plan.Validators.Select((g, i) => (At("validators", i), g.Name)),
+            .. plan.Miners.Select((g, i) => (At("miners", i), g.Name)),
+            .. (plan.Arrivals?.Groups ?? []).Select((g, i) => (At("arrivals.miners", i), g.Name)),
+        ];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            int first = Array.FindIndex(groups, g => g.Name == groups[i].Name);
+            if (first < i)
+            {
+                yield return new(
+                    $"{groups[i].Path}.name",
+                    $"'{groups[i].Name}' is also the name of {groups[first].Path}"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> OfArrivals(ArrivalPlan? arrivals)
+    {
+        if (arrivals is null)
+        {
+            yield break;
+        }
+        if (arrivals.PerDay is not (>= 0 and <= MostArrivals))
+        {
+            yield return new("arrivals.per_day", Text($"{arrivals.PerDay} is outside 0 to {MostArrivals}"));
+        }
+        if (arrivals.PerDay > 0 && !arrivals.Groups.Any(g => g.Count > 0))
+        {
+            yield return new("arrivals.miners", "nobody can arrive; name at least one group");
+        }
+        if (arrivals.RetryAfter.Length == 0)
+        {
+            yield return new("arrivals.retry_after", "0 blocks; at least 1 block");
+        }
+        for (int i = 0; i < arrivals.Groups.Length; i++)
+        {
+            foreach (
+                Problem problem in OfGroup(
+                    At("arrivals.miners", i),
+                    arrivals.Groups[i].Count,
+                    arrivals.Groups[i].Sell
+                )
+            )
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> OfWhole(WorldPlan plan)
+    {
+        if (plan.Epochs is < 1 or > MostEpochs)
+        {
+            yield return new("epochs", Text($"{plan.Epochs} is outside 1 to {MostEpochs}"));
+        }
+        if (plan.Subnet.Tempo.Length == 0)
+        {
+            yield return new("subnet.tempo", "0 blocks would never end an epoch; at least 1 block");
+        }
+        int neurons = Sum(plan.Miners.Select(g => g.Count)) + Sum(plan.Validators.Select(g => g.Count));
+        if (neurons == 0)
+        {
+            yield return new("miners", "nobody takes part; name at least one miner or validator");
+        }
+        if (neurons > plan.Subnet.MaxAllowedUids)
+        {
+            yield return new(
+                "subnet.max_allowed_uids",
+                Text($"{plan.Subnet.MaxAllowedUids} slots for {neurons} miners and validators")
+            );
+        }
+    }
+
+    private static int Sum(IEnumerable<int> counts) =>
+        (int)Math.Min(counts.Sum(count => (long)Math.Max(count, 0)), int.MaxValue / 2);
+
+    private static string At(string list, int index) => Text($"{list}[{index}]");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Randomness;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Engine;
+
+/// <summary>Validators that are made alike.</summary>
+/// <param name="Name">Name of the group as tables show it.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Recipe">Makes one; the stream is its own, so a recipe is called once per validator and run.</param>
+public sealed record ValidatorGroup(string Name, int Count, Func<Rng, IValidator> Recipe)
+{
+    /// <summary>Whose they are: groups with the same owner share a coldkey, and the word <c>owner</c> means the subnet's owner; null gives each its own coldkey.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Alpha that each has staked on the subnet from the start.</summary>
+    public Alpha Stake { get; init; }
+
+    /// <summary>TAO that each has staked on root; it counts by the weight of root TAO.</summary>
+    public Tao RootStake { get; init; }
+
+    /// <summary>Free TAO of each.</summary>
+    public Tao Balance { get; init; }
+
+    /// <summary>Share of each epoch's income that is sold, in [0, 1].</summary>
+    public double Sell { get; init; }
+}

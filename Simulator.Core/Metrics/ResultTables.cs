@@ -1,0 +1,103 @@
+namespace Simulator.Core.Metrics;
+
+/// <summary>The empty tables that a run fills: the one place that says which columns they have.</summary>
+public static class ResultTables
+{
+    /// <summary>One row per epoch and mechanism.</summary>
+    public static Table Epochs() =>
+        new(
+            "epochs",
+            "One row per epoch of each mechanism.",
+            Whole("epoch", "", "Number of the epoch, from 1."),
+            Whole("block", "", "Block in which it ran."),
+            Whole("netuid", "", "Subnet."),
+            Whole("mechid", "", "Mechanism."),
+            Whole("neurons", "", "Slots in use."),
+            Whole("validators", "", "Slots with a validator permit."),
+            Amount("emission", "rao-alpha", "Alpha that the epoch shared out."),
+            Amount("burn", "rao", "Price of a registration."),
+            Whole("registered", "", "Registrations since the last epoch."),
+            Whole("pruned", "", "Neurons that lost their slot since the last epoch."),
+            Whole("rejected", "", "Extrinsics that the chain refused since the last epoch."),
+            Whole("revealed", "", "Weights that became public since the last epoch."),
+            Whole("late_answers", "", "Answers after the deadline since the last epoch."),
+            Number(
+                "gini_incentive",
+                "share",
+                "Gini coefficient of incentive over miners; 0 is equal, 1 is all for one."
+            ),
+            Number("top10_incentive", "share", "Share of incentive that the ten best paid miners get.")
+        );
+
+    /// <summary>One row per slot in use, epoch and mechanism.</summary>
+    public static Table Neurons() =>
+        new(
+            "neurons",
+            "One row per slot in use at each epoch of each mechanism.",
+            Whole("epoch", "", "Number of the epoch, from 1."),
+            Whole("netuid", "", "Subnet."),
+            Whole("mechid", "", "Mechanism."),
+            Whole("uid", "", "Slot."),
+            Amount("hotkey", "", "Account number of the key that holds it."),
+            Text("role", "miner, validator or owner."),
+            Text("strategy", "Strategy of its holder."),
+            Amount("stake", "rao-alpha", "Alpha staked on its hotkey when the epoch ran."),
+            Whole("consensus", "share of 65535", "Consensus weight."),
+            Whole("incentive", "share of 65535", "Incentive."),
+            Whole("dividends", "share of 65535", "Dividends."),
+            Whole("vtrust", "share of 65535", "Validator trust."),
+            Amount("emission", "rao-alpha", "Alpha of this epoch, incentive and dividends together."),
+            Flag("permit", "Whether it holds a validator permit after the epoch."),
+            Flag("active", "Whether it set weights recently enough."),
+            Number(
+                "model_quality",
+                "share",
+                "Share of held-out questions that its own model answers right; NaN without a model."
+            ),
+            Text("group", "Group of the scenario that its holder belongs to.")
+        );
+
+    /// <summary>One row per fact, in total order.</summary>
+    public static Table Events() =>
+        new(
+            "events",
+            "One row per fact of the chain and its agents, in the order in which they happened.",
+            Whole("block", "", "Block in which it happened."),
+            Text("phase", "Phase of the tick in which it happened."),
+            Whole("sequence", "", "Running number in the run, from 0."),
+            Text("kind", "What happened."),
+            Whole("netuid", "", "Subnet."),
+            Whole("mechid", "", "Mechanism."),
+            Whole("uid", "", "Slot concerned; -1 where there is none."),
+            Whole("other", "", "The other party or number that the kind speaks of; -1 where there is none."),
+            Amount("amount", "as the kind says", "The amount that the kind speaks of."),
+            Text("reason", "Why the chain refused, in its own words; empty otherwise.")
+        );
+
+    /// <summary>One row per weight or bond between a validator and a miner at each epoch.</summary>
+    public static Table Weights() =>
+        new(
+            "weights",
+            "One row per stored weight or bond, epoch and mechanism.",
+            Whole("epoch", "", "Number of the epoch, from 1."),
+            Whole("netuid", "", "Subnet."),
+            Whole("mechid", "", "Mechanism."),
+            Whole("validator", "", "Slot that weighs."),
+            Whole("miner", "", "Slot that is weighed."),
+            Whole("weight_u16", "share of 65535", "Stored weight; -1 where there is no entry."),
+            Whole("bond_u16", "share of 65535", "Stored bond after the epoch; -1 where there is no entry.")
+        );
+
+    private static Column Whole(string name, string unit, string meaning) =>
+        new(name, ColumnType.Int64, unit, meaning);
+
+    private static Column Amount(string name, string unit, string meaning) =>
+        new(name, ColumnType.UInt64, unit, meaning);
+
+    private static Column Number(string name, string unit, string meaning) =>
+        new(name, ColumnType.Double, unit, meaning);
+
+    private static Column Text(string name, string meaning) => new(name, ColumnType.Text, "", meaning);
+
+    private static Column Flag(string name, string meaning) => new(name, ColumnType.Bool, "", meaning);
+}

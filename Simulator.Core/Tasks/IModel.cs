@@ -1,0 +1,20 @@
+namespace Simulator.Core.Tasks;
+
+/// <summary>Something that learned to answer the questions of one task, and may go on learning.</summary>
+/// <remarks>A model belongs to one miner; its own random stream decides everything that is left to chance.</remarks>
+public interface IModel
+{
+    /// <summary>Kind of model as tables show it, such as <c>perceptron</c>.</summary>
+    string Name { get; }
+
+    /// <summary>How often it was trained: equal versions of one model give equal answers.</summary>
+    int Version { get; }
+
+    /// <summary>Trains as far as a budget goes, in whole steps.</summary>
+    /// <param name="budget">Floating-point operations that may be spent, not negative.</param>
+    /// <returns>Operations spent; at most <paramref name="budget"/>.</returns>
+    long Train(long budget);
+
+    /// <summary>The model's answer; a question of another task gets <see cref="NoAnswer"/>.</summary>
+    IAnswer Answer(IQuestion question);
+}

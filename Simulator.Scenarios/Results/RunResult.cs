@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Simulator.Core.Metrics;
+
+namespace Simulator.Scenarios.Results;
+
+/// <summary>Everything that one run found out; the same plan and seed give the same result, byte for byte.</summary>
+public sealed record RunResult
+{
+    /// <summary>Name of the scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>The question that the scenario asks.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The run's seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The scenario with everything it extends, every default and every override written out.</summary>
+    public required JsonObject Plan { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Plan"/> as canonical JSON, in hex: what decides whether two runs are the same experiment.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>How far the run came.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>Whole epochs in the tables.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>SHA-256 of the event log, in hex.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>The tables: epochs, neurons, events, and weights where asked for.</summary>
+    public required ImmutableArray<Table> Tables { get; init; }
+
+    /// <summary>The headline numbers, in catalogue order.</summary>
+    public required ImmutableArray<MetricValue> Metrics { get; init; }
+
+    /// <summary>How the scenario's expectations turned out.</summary>
+    public ImmutableArray<ExpectationOutcome> Expectations { get; init; } = [];
+
+    /// <summary>The table of a name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public Table this[string table] =>
+        Tables.FirstOrDefault(t => t.Name == table)
+        ?? throw new ArgumentException($"The run has no table '{table}'.", nameof(table));
+}
