@@ -24,12 +24,12 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         _choices = world.Streams.For("arrivals.groups");
     }
 
-    /// <summary>Schedules the first arrival.</summary>
+    /// <summary>Schedules the first arrival: nobody comes before an epoch has shown what a slot earns.</summary>
     public void Start()
     {
         if (_plan.PerDay > 0)
         {
-            ScheduleNext();
+            ScheduleNext(SimTime.StartOf(_world.Chain.LastEpoch + _world.Plan.Subnet.Tempo));
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         _world.Roster.Add(newcomer);
         _world.Network.Deposit(newcomer.Coldkey, group.Balance);
         TryToEnter(newcomer);
-        ScheduleNext();
+        ScheduleNext(_world.Loop.Now);
     }
 
     /// <inheritdoc/>
@@ -88,11 +88,11 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         }
     }
 
-    private void ScheduleNext()
+    private void ScheduleNext(SimTime from)
     {
         double mean = BlockSpan.Day.Length * (double)SimTime.TicksPerBlock / _plan.PerDay;
         long ticks = 1 + (long)_times.Exponential(mean);
-        _world.Loop.Schedule(_world.Loop.Now + ticks, Phase.Registration, this, Newcomer);
+        _world.Loop.Schedule(from + ticks, Phase.Registration, this, Newcomer);
     }
 
     private MinerGroup Draw()

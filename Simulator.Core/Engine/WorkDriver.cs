@@ -30,26 +30,12 @@ internal sealed class WorkDriver(World world) : IEventHandler
                 {
                     if (world.Roster[new((ushort)uid)]?.Miner?.Model is { } model)
                     {
-                        qualities[uid] = Quality(task, model, world.Plan.Queries.Measured);
+                        qualities[uid] = ModelQuality.Measure(task, model, world.Plan.Queries.Measured);
                     }
                 }
             );
         }
         return qualities;
-    }
-
-    /// <summary>Mean score over held-out questions that lie evenly over all of them.</summary>
-    private static double Quality(ITask task, IModel model, int questions)
-    {
-        IReadOnlyList<IQuestion> heldOut = task.HeldOut;
-        int count = Math.Min(questions, heldOut.Count);
-        double score = 0;
-        for (int i = 0; i < count; i++)
-        {
-            IQuestion question = heldOut[(int)((long)i * heldOut.Count / count)];
-            score += task.Score(question, model.Answer(question));
-        }
-        return count == 0 ? double.NaN : score / count;
     }
 
     private void ForEach(int count, Action<int> work)
