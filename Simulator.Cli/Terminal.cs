@@ -10,6 +10,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Whether <see cref="Error"/> is a screen on which a progress bar may be drawn.</summary>
     public bool DrawsProgress { get; init; }
 
+    /// <summary>Whether colours may be used there.</summary>
+    public bool UsesColor { get; init; } = true;
+
     /// <summary>The streams of the process.</summary>
     /// <remarks>UTF-8 and LF whatever the locale says, since a piped result has the same bytes everywhere.</remarks>
     public static Terminal OfProcess() =>
@@ -20,6 +23,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
         {
             DrawsProgress =
                 !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+            UsesColor = Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
         };
 
     private static StreamWriter Writer(Stream stream, bool flush) =>

@@ -17,14 +17,13 @@ internal static class RunProgress
 
     private static T Draw<T>(Terminal terminal, string title, int epochs, Func<IProgress<int>, T> work)
     {
-        bool plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
         IAnsiConsole console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Out = new AnsiConsoleOutput(terminal.Error),
                 Ansi = AnsiSupport.Yes,
                 Interactive = InteractionSupport.Yes,
-                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+                ColorSystem = terminal.UsesColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             }
         );
         return console
