@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Scenarios;
 
 namespace Simulator.Cli;
 
@@ -25,6 +26,15 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
                 !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             UsesColor = Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
         };
+
+    /// <summary>Writes what is worth knowing of a scenario and no mistake.</summary>
+    public void WriteNotes(Scenario scenario)
+    {
+        foreach (ScenarioProblem note in scenario.Notes)
+        {
+            Error.WriteLine(note);
+        }
+    }
 
     private static StreamWriter Writer(Stream stream, bool flush) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
