@@ -57,6 +57,7 @@ internal static class CommandLine
         {
             VerifyCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            NotebookCommand.Create(terminal),
         };
         root.Options.Single(o => o is VersionOption).Action = new VersionAction(terminal);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
