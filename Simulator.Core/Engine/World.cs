@@ -1,0 +1,38 @@
+using Simulator.Core.Chain;
+using Simulator.Core.Randomness;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Engine;
+
+/// <summary>What all drivers of a run share: its plan, its chain, its clock, its streams, and who takes part.</summary>
+internal sealed class World
+{
+    /// <summary>The one subnet of a run at this stage.</summary>
+    public static readonly NetUid NetUid = new(1);
+
+    /// <summary>The one mechanism that agents serve at this stage.</summary>
+    public static readonly MechId Mechanism;
+
+    public required WorldPlan Plan { get; init; }
+
+    public required Network Network { get; init; }
+
+    public required EventLoop Loop { get; init; }
+
+    public required RandomStreams Streams { get; init; }
+
+    public required Journal Journal { get; init; }
+
+    public required Roster Roster { get; init; }
+
+    /// <summary>Threads that miners' work may use.</summary>
+    public required int Threads { get; init; }
+
+    public Subnet Subnet => Network[NetUid];
+
+    public IChainView Chain => Network.View(NetUid);
+
+    /// <summary>Logs what agents do or leave undone.</summary>
+    public void Log(ChainEventKind kind, int uid, long other, ulong amount) =>
+        Journal.Record(new(kind, NetUid, Mechanism, uid, other, amount, ChainReason.None));
+}
