@@ -15,8 +15,8 @@ internal sealed class CellException : Exception
         : base(message, inner) { }
 
     /// <summary>With the line and what is wrong in it.</summary>
-    public CellException(int line, string message)
-        : base(message) => Line = line;
+    public CellException(int line, string message, Exception? inner = null)
+        : base(message, inner) => Line = line;
 
     /// <summary>Line in the cell, from 1.</summary>
     public int Line { get; } = 1;

@@ -116,6 +116,6 @@ internal static partial class Markdown
     [GeneratedRegex(@"\*(?!\s)(.+?)(?<!\s)\*", RegexOptions.Singleline)]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"\[([^\]]+)\]\(((?:https?:|#|\.|\w)[^\s)]*)\)")]
+    [GeneratedRegex(@"\[([^\]]+)\]\((https?://[^\s)]+|[^\s:)]+)\)")]
     private static partial Regex Link();
 }

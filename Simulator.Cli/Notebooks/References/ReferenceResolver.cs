@@ -19,10 +19,7 @@ internal sealed class ReferenceResolver(string folder)
         }
         catch (BadImageFormatException e)
         {
-            throw new CellException(
-                reference.Line,
-                $"#r \"{reference.Target}\": not a .NET assembly: {e.FileName}"
-            );
+            throw new CellException(reference.Line, $"#r \"{reference.Target}\": not a .NET assembly", e);
         }
     }
 
