@@ -1,7 +1,7 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Units;
 
-namespace Simulator.Core.Engine;
+namespace Simulator.Core.Engine.Drivers;
 
 /// <summary>Tells validators how their questions went, once the deadline has passed.</summary>
 internal sealed class JudgementDriver(World world) : IEventHandler

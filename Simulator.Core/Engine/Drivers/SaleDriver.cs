@@ -1,7 +1,7 @@
 using Simulator.Core.Chain.Extrinsics;
 using Simulator.Core.Units;
 
-namespace Simulator.Core.Engine;
+namespace Simulator.Core.Engine.Drivers;
 
 /// <summary>Sells the share of the last epoch's income that participants do not want to keep.</summary>
 internal sealed class SaleDriver(World world) : IEventHandler

@@ -3,7 +3,7 @@ using Simulator.Core.Chain.Extrinsics;
 using Simulator.Core.Randomness;
 using Simulator.Core.Units;
 
-namespace Simulator.Core.Engine;
+namespace Simulator.Core.Engine.Drivers;
 
 /// <summary>Lets newcomers come at random times, and pruned miners come back, each if the price is right.</summary>
 internal sealed class ArrivalDriver : IEventHandler, IObserver

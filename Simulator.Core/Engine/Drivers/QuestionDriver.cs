@@ -3,7 +3,7 @@ using Simulator.Core.Chain;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
 
-namespace Simulator.Core.Engine;
+namespace Simulator.Core.Engine.Drivers;
 
 /// <summary>Lets validators question miners, and judge the answers when the deadline has passed.</summary>
 internal sealed class QuestionDriver : IEventHandler

@@ -2,7 +2,7 @@ using Simulator.Core.Agents;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
 
-namespace Simulator.Core.Engine;
+namespace Simulator.Core.Engine.Drivers;
 
 /// <summary>How miners reach each other in a run.</summary>
 internal sealed class Peers(World world) : IPeers

@@ -1,6 +1,6 @@
 using Simulator.Core.Tasks;
 
-namespace Simulator.Core.Engine;
+namespace Simulator.Core.Engine.Drivers;
 
 /// <summary>Lets miners work once per tempo, and measures how good their models are.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Units;
 
-namespace Simulator.Core.Engine;
+namespace Simulator.Core.Engine.Drivers;
 
 /// <summary>One validator's round of questions, while its answers are awaited.</summary>
 internal sealed class Round
