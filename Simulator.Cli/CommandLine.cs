@@ -70,6 +70,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            NotebookCommand.Create(terminal),
         };
         root.HelpName = "sim";
         root.Options.Single(o => o is VersionOption).Action = new VersionAction(terminal);
