@@ -70,7 +70,7 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
             Report = request.Report ? RunReport.Html(result) : null,
         };
         ResultStore.Write(folder, result, times, options);
-        WriteTime(result, times);
+        WriteEnd(result, scenario.World.Epochs, times);
         return Tell(result, folder);
     }
 
@@ -97,14 +97,15 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
             : RunProgress.Watch(terminal, scenario.Name, scenario.World.Epochs, Work);
     }
 
-    private void WriteTime(RunResult result, RunTimes times)
+    private void WriteEnd(RunResult result, int planned, RunTimes times)
     {
-        if (!request.Quiet)
+        string end = result.Status == RunStatus.Partial ? "interrupted after" : "done:";
+        if (result.Status == RunStatus.Partial || !request.Quiet)
         {
             terminal.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{result.Scenario}: {result.Epochs} epochs in {times.Seconds:F1} s"
+                    $"{result.Scenario}: {end} {result.Epochs} of {planned} epochs in {times.Seconds:F1} s"
                 )
             );
         }
