@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Simulator.Core.Chain;
 using Simulator.Core.Chain.Blocks;
 using Simulator.Core.Consensus.Execution;
+using Simulator.Core.Engine.Drivers;
 using Simulator.Core.Randomness;
 using Simulator.Core.Units;
 
@@ -18,6 +19,7 @@ public sealed class Simulation
     private readonly IReadOnlyList<IObserver> _observers;
     private readonly QuestionDriver _questions;
     private readonly VoteDriver _votes;
+    private readonly RevealDriver _reveals;
     private readonly WorkDriver _work;
     private readonly SaleDriver _sales;
     private readonly ScalarEpoch _epoch = new();
@@ -56,7 +58,8 @@ public sealed class Simulation
         };
         Founding founding = new(plan, streams);
         founding.Found(_world);
-        (_questions, _votes, _work, _sales) = (new(_world), new(_world), new(_world), new(_world));
+        (_questions, _reveals, _work, _sales) = (new(_world), new(_world), new(_world), new(_world));
+        _votes = new(_world, _reveals);
         if (plan.Arrivals is { } arrivals)
         {
             ArrivalDriver driver = new(_world, founding, arrivals);
@@ -187,7 +190,7 @@ public sealed class Simulation
         _questions.RefillPool((ulong)Epochs);
         _world.Loop.Schedule(now, Phase.Sale, _sales);
         _world.Loop.Schedule(now, Phase.Work, _work);
-        _world.Loop.Schedule(now, Phase.Reveal, _votes, VoteDriver.RevealAll);
+        _world.Loop.Schedule(now, Phase.Reveal, _reveals);
         _votes.ScheduleVotes();
     }
 }

@@ -10,9 +10,6 @@ internal sealed class World
     /// <summary>The one subnet of a run at this stage.</summary>
     public static readonly NetUid NetUid = new(1);
 
-    /// <summary>The one mechanism that agents serve at this stage.</summary>
-    public static readonly MechId Mechanism;
-
     public required WorldPlan Plan { get; init; }
 
     public required Network Network { get; init; }
@@ -34,5 +31,5 @@ internal sealed class World
 
     /// <summary>Logs what agents do or leave undone.</summary>
     public void Log(ChainEventKind kind, int uid, long other, ulong amount) =>
-        Journal.Record(new(kind, NetUid, Mechanism, uid, other, amount, ChainReason.None));
+        Journal.Record(new(kind, NetUid, default, uid, other, amount, ChainReason.None));
 }

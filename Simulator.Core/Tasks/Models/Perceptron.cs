@@ -25,7 +25,7 @@ public sealed class Perceptron : IModel, IClassifier
     /// <summary>An untrained model.</summary>
     /// <param name="shard">What it learns from.</param>
     /// <param name="hidden">Hidden units, in [1, 256].</param>
-    /// <param name="learningRate">How far a step goes along the gradient, in (0, 1].</param>
+    /// <param name="learningRate">How far the first step goes along the gradient, in (0, 1].</param>
     /// <param name="rng">The stream that its own is split from.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="hidden"/> is outside [1, 256], or
     /// <paramref name="learningRate"/> outside (0, 1].</exception>

@@ -19,7 +19,7 @@ public sealed class SoftmaxRegression : IModel, IClassifier
 
     /// <summary>An untrained model.</summary>
     /// <param name="shard">What it learns from.</param>
-    /// <param name="learningRate">How far a step goes along the gradient, in (0, 1].</param>
+    /// <param name="learningRate">How far the first step goes along the gradient, in (0, 1].</param>
     /// <param name="rng">The stream that its own is split from.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="learningRate"/> is outside (0, 1].</exception>
     public SoftmaxRegression(ImageShard shard, double learningRate, Rng rng)

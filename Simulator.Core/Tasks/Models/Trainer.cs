@@ -9,6 +9,9 @@ internal sealed class Trainer
     /// <summary>Images in a batch.</summary>
     public const int BatchSize = 32;
 
+    /// <summary>Steps after which a step is half as long as the first.</summary>
+    private const float HalvingSteps = 1_000;
+
     private const byte Unknown = byte.MaxValue;
 
     private readonly IClassifier _classifier;
@@ -17,13 +20,14 @@ internal sealed class Trainer
     private readonly Rng _rng;
     private readonly int[] _batch = new int[BatchSize];
     private readonly byte[] _answers;
+    private long _steps;
     private long _unspent;
     private long _price;
 
     /// <summary>A trainer that has done nothing yet.</summary>
     /// <param name="classifier">What to train.</param>
     /// <param name="shard">What to train on.</param>
-    /// <param name="learningRate">How far a step goes along the gradient, in (0, 1].</param>
+    /// <param name="learningRate">How far the first step goes along the gradient, in (0, 1].</param>
     /// <param name="rng">Draws the batches; nobody else may draw from it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="learningRate"/> is outside (0, 1].</exception>
     public Trainer(IClassifier classifier, ImageShard shard, double learningRate, Rng rng)
@@ -60,7 +64,8 @@ internal sealed class Trainer
         long before = _unspent;
         while (_price <= _unspent)
         {
-            _classifier.Learn(_shard, _batch, _rate);
+            _classifier.Learn(_shard, _batch, _rate / (1 + _steps / HalvingSteps));
+            _steps++;
             _unspent -= _price;
             DrawBatch();
         }

@@ -102,6 +102,16 @@ public sealed class VotingTests
         Assert.Equal(3 * 3, run.Count("Committed"));
     }
 
+    [Fact]
+    public void Every_mechanism_gets_the_vote()
+    {
+        RunRecorder run = Worlds.Run(Timelock with { Subnet = Timelock.Subnet with { MechanismCount = 2 } });
+        Assert.Equal(2 * 3 * 5, run.Count("Revealed"));
+        Assert.Equal([0L, 1], run.Epochs["mechid"].Values<long>().ToArray().Distinct());
+        Assert.Equal(2 * 5, run.Epochs.Rows);
+        Assert.Equal(0, run.Count("Rejected"));
+    }
+
     /// <summary>Three validators in each of five epochs.</summary>
     private static long[] Each(long first, long step) =>
         [.. Enumerable.Range(0, 15).Select(i => first + i / 3 * step)];

@@ -1,9 +1,0 @@
-using Simulator.Core.Chain.Extrinsics;
-
-namespace Simulator.Core.Engine;
-
-/// <summary>What a validator committed by a token and will have to reveal.</summary>
-/// <param name="Validator">Who committed.</param>
-/// <param name="Epoch">The epoch it committed in.</param>
-/// <param name="Call">The reveal; null where it will forget to.</param>
-internal readonly record struct PendingReveal(Participant Validator, ulong Epoch, RevealWeights? Call);
