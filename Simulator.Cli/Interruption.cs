@@ -6,11 +6,15 @@ namespace Simulator.Cli;
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
+    private readonly TextWriter _error;
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
 
-    public Interruption()
+    /// <summary>Listens from now on.</summary>
+    /// <param name="error">Is told that the first signal was heard, and what a second would do.</param>
+    public Interruption(TextWriter error)
     {
+        _error = error;
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
     }
@@ -27,8 +31,13 @@ internal sealed class Interruption : IDisposable
 
     private void OnSignal(PosixSignalContext signal)
     {
-        // A signal that is not held back does what it would have done without us.
-        signal.Cancel = !_source.IsCancellationRequested;
+        if (_source.IsCancellationRequested)
+        {
+            // What is not held back does what it would have done without us.
+            return;
+        }
+        signal.Cancel = true;
+        _error.WriteLine("interrupted: ending at the next whole epoch; once more ends at once");
         _source.Cancel();
     }
 }
