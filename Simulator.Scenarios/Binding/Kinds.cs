@@ -96,7 +96,13 @@ internal static class Kinds
         }
         if (WholeTypes.TryGetValue(type, out var bounds))
         {
-            return new NumberKind(type, true, Min(range) ?? bounds.Min, Max(range) ?? bounds.Max);
+            return new NumberKind(
+                type,
+                true,
+                Min(range) ?? bounds.Min,
+                Max(range) ?? bounds.Max,
+                isBounded: range is not null || bounds.Min == 0
+            );
         }
         return type switch
         {
@@ -111,15 +117,15 @@ internal static class Kinds
                 type,
                 false,
                 Min(range) ?? decimal.MinValue,
-                Max(range) ?? decimal.MaxValue
+                Max(range) ?? decimal.MaxValue,
+                isBounded: range is not null
             ),
             _ when type == typeof(string) => property.GetCustomAttribute<NameAttribute>() is null
                 ? new TextKind(LongestText)
                 : new TextKind(64, "^[a-z0-9][a-z0-9._-]*$", "a name of small letters, digits and '-'"),
-            { IsEnum: true } => new ChoiceKind(
-                $"one of {string.Join(", ", Enum.GetNames(type).Select(Word))}",
-                [.. Enum.GetNames(type).Select(n => (Word(n), Enum.Parse(type, n)))]
-            ),
+            { IsEnum: true } => new ChoiceKind([
+                .. Enum.GetNames(type).Select(n => (Word(n), Enum.Parse(type, n))),
+            ]),
             { IsClass: true } => new RecordKind(type),
             _ => throw new NotSupportedException(
                 $"{property.DeclaringType}.{property.Name}: no value kind for {type}."

@@ -19,9 +19,8 @@ internal sealed class ListKind(ValueKind item, string what) : ValueKind
         {
             return Mismatch(node, path, problems);
         }
-        var before = problems.Count;
         var items = list.Items.Select((n, i) => item.Read(n, Show.Path(path, i), problems)).ToArray();
-        return problems.Count == before ? items : null;
+        return Array.Exists(items, i => i is null) ? null : items;
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,10 @@ namespace Simulator.Scenarios.Binding;
 /// <param name="whole">Whether it has no fraction.</param>
 /// <param name="min">The smallest number allowed.</param>
 /// <param name="max">The largest number allowed.</param>
-internal sealed class NumberKind(Type type, bool whole, decimal min, decimal max) : ScalarKind<object>
+/// <param name="isBounded">Whether the bounds mean something; else they are only what the type can hold, and the
+/// number's owner knows the rule.</param>
+internal sealed class NumberKind(Type type, bool whole, decimal min, decimal max, bool isBounded = true)
+    : ScalarKind<object>
 {
     /// <inheritdoc/>
     public override string Expected => $"a {(whole ? "whole number" : "number")}{Bounds}";
@@ -17,9 +20,7 @@ internal sealed class NumberKind(Type type, bool whole, decimal min, decimal max
     /// <inheritdoc/>
     protected override bool MayBeQuoted => false;
 
-    private bool IsBounded => min > decimal.MinValue;
-
-    private string Bounds => IsBounded ? $" from {Numeral.Text(min)} to {Numeral.Text(max)}" : "";
+    private string Bounds => isBounded ? $" from {Numeral.Text(min)} to {Numeral.Text(max)}" : "";
 
     /// <inheritdoc/>
     public override JsonNode Write(object value) =>
@@ -31,7 +32,7 @@ internal sealed class NumberKind(Type type, bool whole, decimal min, decimal max
     public override JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = whole ? "integer" : "number" };
-        if (IsBounded)
+        if (isBounded)
         {
             schema["minimum"] = JsonNode.Parse(Numeral.Text(min));
             schema["maximum"] = JsonNode.Parse(Numeral.Text(max));
@@ -53,7 +54,7 @@ internal sealed class NumberKind(Type type, bool whole, decimal min, decimal max
         }
         if (number < min || number > max)
         {
-            return $"{Show.Bare(text)} is not {Expected}";
+            return isBounded ? $"{Show.Bare(text)} is not {Expected}" : $"{Show.Bare(text)} is too large";
         }
         value =
             type == typeof(double)

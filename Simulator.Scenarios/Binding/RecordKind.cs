@@ -18,10 +18,9 @@ internal sealed class RecordKind(Type type) : ValueKind
         {
             return Mismatch(node, path, problems);
         }
-        var before = problems.Count;
         var record = Activator.CreateInstance(shape.Type)!;
         Bind(map, path, [(shape, record)], problems);
-        return problems.Count == before ? record : null;
+        return IsUsable(shape, record) ? record : null;
     }
 
     /// <inheritdoc/>
@@ -65,6 +64,11 @@ internal sealed class RecordKind(Type type) : ValueKind
             problems.Add(map.Place, Show.Path(path, key.Name), $"missing; write {key.Kind.Expected}");
         }
     }
+
+    /// <summary>Whether a record has everything that it must have: then its rules can be asked, so that all mistakes
+    /// show at once, even if some of its values could not be read.</summary>
+    public static bool IsUsable(Shape shape, object record) =>
+        shape.Keys.All(k => !k.IsRequired || k.Get(record) is not null);
 
     /// <summary>Records written as one map, without what they leave open.</summary>
     public static JsonObject Written(params ReadOnlySpan<(Shape Shape, object Record)> sources)

@@ -55,7 +55,7 @@ internal sealed class StoredNumberKind(ParameterKind kind) : ScalarKind<object>
         }
         if (Numeral.Parse(text, out var number) is { } wrong)
         {
-            return wrong;
+            return text.Contains(':') ? $"{Show.Quoted(text)} is not {Expected}" : wrong;
         }
         if (number < Lowest || number > Highest)
         {

@@ -3,15 +3,18 @@ namespace Simulator.Scenarios.Files;
 /// <summary>Finds the known names that a wrong one may have meant.</summary>
 internal static class NearNames
 {
-    private const int Listed = 16;
+    private const int Listed = 24;
+
+    /// <summary>The question whether the nearest name was meant; empty where none is near.</summary>
+    public static string Question(string found, IEnumerable<string> known) =>
+        Of(found, known) is [var nearest, ..] ? $"; did you mean '{nearest}'?" : "";
 
     /// <summary>The end of a message about an unknown name: a question when a name is near, else the known names when
     /// they are few.</summary>
     public static string Hint(string found, IEnumerable<string> known)
     {
         var names = known.ToList();
-        var near = Of(found, names);
-        return near.Count > 0 ? $"; did you mean '{near[0]}'?"
+        return Question(found, names) is { Length: > 0 } question ? question
             : names.Count is > 0 and <= Listed ? $"; known are {Show.Names(names)}"
             : "";
     }

@@ -220,7 +220,7 @@ internal sealed class NodeReader
         {
             throw problems.Fatal(
                 place,
-                path,
+                Show.Bare(path),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"more than {FileLimits.Nesting} levels of lists and maps"
@@ -269,7 +269,11 @@ internal sealed class NodeReader
         }
         if (e is null)
         {
-            return problems.Fatal(last, path, "what follows here is not YAML");
+            return problems.Fatal(
+                last,
+                path,
+                "what follows here is not YAML; is a '[' or '{' above not closed?"
+            );
         }
         var (mark, message) = YamlMessages.Translate(e);
         var place = file is null ? last : new Place(file, (int)mark.Line, (int)mark.Column);

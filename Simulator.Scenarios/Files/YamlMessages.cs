@@ -18,13 +18,20 @@ internal static class YamlMessages
             "character that cannot start any token",
             "no value can start with this character; put the text in quotes"
         ),
-        ("did not find expected key", "this line's indentation fits no section above"),
+        (
+            "did not find expected key",
+            "this line's indentation fits no section above; or is a space missing after its ':'?"
+        ),
         ("did not find expected '-'", "the list above goes on with '- '; found something else"),
         ("quoted scalar, found wrong indentation", "the quote that opens here is not closed"),
         ("quoted scalar, found unexpected", "the quote that opens here is not closed"),
         (
             "unknown escape character",
             "an unknown escape after '\\' in double quotes; use single quotes for plain text"
+        ),
+        (
+            "expected hexadecimal number",
+            "an escape after '\\' in double quotes lacks its digits; use single quotes for plain text"
         ),
         ("did not find expected node content", "a value is missing here"),
         ("incompatible YAML document", "this %YAML version is not 1.1 or 1.2"),

@@ -34,9 +34,11 @@ internal sealed class CommitKind : ValueKind
         {
             return node is MapNode ? null : Mismatch(node, path, problems);
         }
-        var before = problems.Count;
-        KeyFit.Check(map, path, "mode", Word(section), Modes, problems);
-        return problems.Count == before ? section : null;
+        if (KeyFit.IsChosen(map, "mode", Word(section)))
+        {
+            KeyFit.Check(map, path, "mode", Word(section), Modes, problems);
+        }
+        return section;
     }
 
     /// <inheritdoc/>

@@ -30,10 +30,16 @@ internal sealed record KeyFit(string Choice, IReadOnlyList<string> Keys)
             problems.Add(
                 entry.Place,
                 Show.Path(path, entry.Key),
-                $"means nothing with '{chooser}: {chosen}'; only {readers} has it"
+                $"means nothing with '{chooser}: {chosen}'; it belongs to {readers}"
             );
         }
     }
+
+    /// <summary>Whether a map's word for the choice was understood; one that was not is complained about once, and what
+    /// would fit it is unknown.</summary>
+    public static bool IsChosen(MapNode map, string chooser, string chosen) =>
+        map.Find(chooser) is not { Value: var value }
+        || value is ScalarNode { Text: var text } && text == chosen;
 
     /// <summary>The written map without the keys that the choice does not read.</summary>
     public static JsonObject Fitting(JsonObject written, string chosen, IReadOnlyList<KeyFit> fits)

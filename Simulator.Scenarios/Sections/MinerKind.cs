@@ -22,19 +22,18 @@ internal sealed class MinerKind(Type head) : ValueKind
         {
             return Mismatch(node, path, problems);
         }
-        var before = problems.Count;
         var (size, miner) = (Activator.CreateInstance(head)!, new MinerSection());
         RecordKind.Bind(map, path, [(_head, size), (Miner, miner)], problems, Elsewhere);
         var (strategy, model) = (miner.Strategy, miner.Model);
-        if (IsChosen(map, "strategy", strategy.Name))
+        if (KeyFit.IsChosen(map, "strategy", strategy.Name))
         {
             KeyFit.Check(map, path, "strategy", strategy.Name, Catalog.MinerKeys, problems);
-            if (strategy.HasModel && IsChosen(map, "model", model.Name))
+            if (strategy.HasModel && KeyFit.IsChosen(map, "model", model.Name))
             {
                 KeyFit.Check(map, path, "model", model.Name, Catalog.ModelKeys, problems);
             }
         }
-        return problems.Count > before ? null
+        return !RecordKind.IsUsable(_head, size) ? null
             : size is CountedHead counted ? miner with { Name = counted.Name, Count = counted.Count }
             : miner with { Name = ((WeightedHead)size).Name, Count = ((WeightedHead)size).Weight };
     }
@@ -54,10 +53,6 @@ internal sealed class MinerKind(Type head) : ValueKind
 
     /// <inheritdoc/>
     public override JsonObject Schema() => RecordKind.SchemaOf(_head, Miner);
-
-    // A word that is no strategy or model is complained about once; what would fit is then unknown.
-    private static bool IsChosen(MapNode map, string key, string word) =>
-        map.Find(key) is not { Value: var value } || value is ScalarNode { Text: var text } && text == word;
 
     private string? Elsewhere(string key) =>
         key switch

@@ -14,10 +14,7 @@ internal static class ParameterValues
     public static ValueKind Of(Parameter p) =>
         p.Kind == ParameterKind.Flag ? Flag
         : p.Kind == ParameterKind.Choice
-            ? new ChoiceKind(
-                $"one of {string.Join(", ", p.Words)}",
-                [.. p.Words.Select((word, i) => (word, (object)(Int128)i))]
-            )
+            ? new ChoiceKind([.. p.Words.Select((word, i) => (word, (object)(Int128)i))])
         : p.Kind == ParameterKind.Count ? Count(p)
         : p.Kind == ParameterKind.Blocks ? Amount(p, "blocks", 0, "block")
         : p.Kind == ParameterKind.TaoAmount ? Amount(p, "TAO", 9)

@@ -26,7 +26,6 @@ internal sealed class ParametersKind<TRecord>(
         {
             return Mismatch(node, path, problems);
         }
-        var before = problems.Count;
         var record = fresh;
         foreach (var entry in map.Entries)
         {
@@ -40,7 +39,7 @@ internal sealed class ParametersKind<TRecord>(
                 record = key.Set(record, value);
             }
         }
-        return problems.Count == before ? record : null;
+        return record;
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,11 @@ internal static class ScenarioReader
         var problems = new Problems();
         var budget = new NodeBudget();
         var tree = new Inheritance(problems, budget).Load(source);
+        // Without its parents nothing can be said about the rest.
+        if (problems.Paths.Any(path => path.StartsWith("extends", StringComparison.Ordinal)))
+        {
+            problems.ThrowIfAny();
+        }
         foreach (var set in sets)
         {
             tree = SetOverride.Apply(tree, set, problems, budget);

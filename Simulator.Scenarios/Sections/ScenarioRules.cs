@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Core.Units;
@@ -67,7 +68,13 @@ internal static class ScenarioRules
         }
         if (expect.Min > expect.Max)
         {
-            yield return new($"{path}.min", "is above 'max'");
+            yield return new(
+                $"{path}.min",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{expect.Min} is above 'max', which is {expect.Max}"
+                )
+            );
         }
         if (expect.Of is { } of && WrongSubject(of, expect.Metric, scenario) is { } wrong)
         {

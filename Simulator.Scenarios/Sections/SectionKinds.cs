@@ -12,7 +12,8 @@ internal static class SectionKinds
     // Made anew at each use: sections and kinds refer to each other, and a stored one might not exist yet.
 
     /// <summary>The version of the format.</summary>
-    public static ValueKind Schema => new ChoiceKind("the version of this format", [(Version, Version)]);
+    public static ValueKind Schema =>
+        new TextKind(16, $"^{Version}$", $"{Version}, the version of this format");
 
     /// <summary>A digest.</summary>
     public static ValueKind Digest => new TextKind(64, "^[0-9a-f]{64}$", "a digest of 64 hex digits");
@@ -32,7 +33,7 @@ internal static class SectionKinds
 
     /// <summary>A metric.</summary>
     public static ValueKind Metric =>
-        new ChoiceKind("a metric", [.. Catalog.Metrics.Select(m => (m.Name, (object)m))]);
+        new ChoiceKind([.. Catalog.Metrics.Select(m => (m.Name, (object)m))], "a metric");
 
     /// <summary>The section <c>subnet</c>.</summary>
     public static ValueKind Subnet =>
@@ -61,5 +62,5 @@ internal static class SectionKinds
     public static ValueKind Validator => new ValidatorKind();
 
     private static ChoiceKind Choice<TEntry>(string what, IEnumerable<TEntry> entries)
-        where TEntry : CatalogEntry => new(what, [.. entries.Select(e => (e.Name, (object)e))]);
+        where TEntry : CatalogEntry => new([.. entries.Select(e => (e.Name, (object)e))], what);
 }

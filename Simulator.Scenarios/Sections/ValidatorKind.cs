@@ -19,13 +19,12 @@ internal sealed class ValidatorKind : ValueKind
         {
             return Mismatch(node, path, problems);
         }
-        var before = problems.Count;
         var section = (ValidatorSection?)Map.Read(node, path, problems);
-        if (section is not null)
+        if (section is not null && KeyFit.IsChosen(map, "strategy", section.Strategy.Name))
         {
             KeyFit.Check(map, path, "strategy", section.Strategy.Name, Catalog.ValidatorKeys, problems);
         }
-        return problems.Count == before ? section : null;
+        return section;
     }
 
     /// <inheritdoc/>

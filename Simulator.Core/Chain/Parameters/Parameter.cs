@@ -46,7 +46,9 @@ public abstract record Parameter
 
     /// <summary>What is wrong with a value, or null when root may set it.</summary>
     public string? Complaint(Int128 raw) =>
-        raw < Least || raw > Most ? $"{Text(raw)} is outside {Text(Least)} to {Text(Most)}" : null;
+        raw >= Least && raw <= Most ? null
+        : Least == Most ? $"{Text(raw)} is not {Text(Least)}, a constant of the chain"
+        : $"{Text(raw)} is outside {Text(Least)} to {Text(Most)}";
 
     /// <summary>What to note about a value that root may set and the owner may not, or null.</summary>
     public string? OwnerNote(Int128 raw) =>
