@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Simulator.Cli.Commands;
+using Simulator.Core.Units;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Results;
 
 namespace Simulator.Cli;
 
@@ -26,7 +28,13 @@ internal static class CommandLine
             terminal.Error.WriteLine(e.Message);
             return ExitCode.BadInput;
         }
-        catch (RunFailedException e)
+        catch (InputException e)
+        {
+            terminal.Error.WriteLine($"error: {e.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (Exception e)
+            when (e is RunFailedException or ResultException or PlanException or OutOfMemoryException)
         {
             terminal.Error.WriteLine($"error: {e.Message}");
             return ExitCode.RunFailed;
@@ -55,13 +63,16 @@ internal static class CommandLine
             """
         )
         {
+            RunCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             NotebookCommand.Create(terminal),
         };
+        root.HelpName = "sim";
         root.Options.Single(o => o is VersionOption).Action = new VersionAction(terminal);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

@@ -35,7 +35,7 @@ public sealed record Scenario
     /// <summary>What root may set and the subnet's owner may not: worth a note, and no mistake.</summary>
     public required ImmutableArray<ScenarioProblem> Notes { get; init; }
 
-    /// <summary>SHA-256 of <see cref="Resolved"/> without what changes no event (question, expectations, digest), in hex.</summary>
+    /// <summary>SHA-256 of <see cref="Resolved"/> as canonical JSON, in hex: equal for the same experiment with the same expectations.</summary>
     public required string PlanHash { get; init; }
 
     /// <summary>The scenario with everything it extends, every default and every override written out; it reads back

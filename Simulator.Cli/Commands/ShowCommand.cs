@@ -38,10 +38,9 @@ internal static class ShowCommand
     {
         if (!ScenarioFile.LibraryNames.Contains(name))
         {
-            terminal.Error.WriteLine(
-                $"error: the library has no scenario {Show.Quoted(name)}{NearNames.Hint(name, ScenarioFile.LibraryNames)}"
+            throw new InputException(
+                $"the library has no scenario {Show.Quoted(name)}{NearNames.Hint(name, ScenarioFile.LibraryNames)}"
             );
-            return ExitCode.BadInput;
         }
         terminal.Out.Write(ScenarioFile.LibraryText(name));
         return ExitCode.Ok;

@@ -19,29 +19,39 @@ internal static class RunSummary
         );
         writer.WriteLine(result.Question);
         writer.WriteLine();
-        WriteMetrics(writer, result);
+        WriteSubnet(writer, result.Metrics.Where(m => m.Of.Length == 0));
+        WriteGroups(writer, result.Metrics.Where(m => m.Of.Length > 0));
         WriteExpectations(writer, result);
     }
 
-    private static void WriteMetrics(TextWriter writer, RunResult result)
+    private static void WriteSubnet(TextWriter writer, IEnumerable<MetricValue> metrics)
     {
-        if (result.Metrics.IsEmpty)
+        AlignedTable table = new(1, 2);
+        table.Add("the subnet", "last", "mean", "unit");
+        foreach (MetricValue metric in metrics)
         {
-            return;
-        }
-        AlignedTable table = new(2, 3);
-        table.Add("group", "metric", "last", "mean", "unit");
-        foreach (IGrouping<string, MetricValue> group in result.Metrics.GroupBy(m => m.Of))
-        {
-            string heading = group.Key.Length == 0 ? "(subnet)" : group.Key;
-            foreach (MetricValue metric in group)
-            {
-                table.Add(heading, metric.Metric, Number(metric.Last), Number(metric.Mean), metric.Unit);
-                heading = "";
-            }
+            table.Add(metric.Metric, Number(metric.Last), Number(metric.Mean), metric.Unit);
         }
         table.WriteTo(writer);
         writer.WriteLine();
+    }
+
+    /// <summary>A table for each role: a row is a group, a column is a metric that groups of the role have.</summary>
+    private static void WriteGroups(TextWriter writer, IEnumerable<MetricValue> metrics)
+    {
+        var groups = metrics.GroupBy(m => m.Of).Select(g => (Name: g.Key, Values: g.ToArray()));
+        foreach (var role in groups.GroupBy(g => string.Join(' ', g.Values.Select(v => v.Metric))))
+        {
+            string[] names = role.Key.Split(' ');
+            AlignedTable table = new([.. Enumerable.Range(1, names.Length)]);
+            table.Add(["at the last epoch", .. names]);
+            foreach ((string name, MetricValue[] values) in role)
+            {
+                table.Add([name, .. values.Select(v => Number(v.Last))]);
+            }
+            table.WriteTo(writer);
+            writer.WriteLine();
+        }
     }
 
     private static void WriteExpectations(TextWriter writer, RunResult result)

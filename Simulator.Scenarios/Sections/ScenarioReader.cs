@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
 using Simulator.Core.Engine;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
 using Simulator.Scenarios.Files;
+using Simulator.Scenarios.Results;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -10,9 +10,6 @@ namespace Simulator.Scenarios.Sections;
 internal static class ScenarioReader
 {
     private static readonly Shape Shape = Shape.Of(typeof(ScenarioSection));
-
-    // What a run computes does not depend on these.
-    private static readonly string[] Cosmetic = ["question", "expect", "digest"];
 
     /// <summary>The scenario of a source.</summary>
     /// <exception cref="ScenarioException">It has mistakes; all of them are listed.</exception>
@@ -69,13 +66,7 @@ internal static class ScenarioReader
             [
                 .. world.Subnet.OwnerNotes("subnet").Select(n => Located(n, tree) with { IsNote = true }),
             ],
-            PlanHash = CanonicalJson.Sha256(
-                new JsonObject(
-                    resolved
-                        .Where(p => !Cosmetic.Contains(p.Key))
-                        .Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))
-                )
-            ),
+            PlanHash = PlanHash.Of(resolved),
         };
     }
 

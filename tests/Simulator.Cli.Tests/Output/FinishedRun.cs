@@ -21,8 +21,11 @@ internal static class FinishedRun
             Metrics =
             [
                 new("gini_incentive", "", 0.123456, 0.1, "share"),
-                new("incentive_share", "honest", 0.75, double.NaN, "share"),
+                new("incentive_share", "honest", 0.75, 0.5, "share"),
+                new("incentive_share", "lazy", double.NaN, double.NaN, "share"),
                 new("emission", "honest", 1234.5, 1000, "alpha"),
+                new("emission", "lazy", 0, 0, "alpha"),
+                new("vtrust", "validators", 0.5, 0.5, "share"),
             ],
             Expectations =
             [

@@ -18,10 +18,15 @@ public sealed class RunSummaryTests
             lazy-miners, seed 18446744073709551615: partial, 12 epochs
             Do lazy miners fall behind?
 
-            group     metric              last  mean  unit
-            (subnet)  gini_incentive   0.12346   0.1  share
-            honest    incentive_share     0.75     –  share
-                      emission          1234.5  1000  alpha
+            the subnet         last  mean  unit
+            gini_incentive  0.12346   0.1  share
+
+            at the last epoch  incentive_share  emission
+            honest                        0.75    1234.5
+            lazy                             –         0
+
+            at the last epoch  vtrust
+            validators            0.5
 
             ✓ incentive_share of lazy at last ≤ 0.05: found 0.031
             ✗ pruned of lazy at last ≥ 1: found 0
@@ -40,7 +45,7 @@ public sealed class RunSummaryTests
 
         Assert.Equal(
             """
-            {"scenario":"lazy-miners","seed":18446744073709551615,"plan_hash":"1a2b","status":"partial","epochs":12,"digest":"c0ffee","folder":"runs/x","metrics":[{"metric":"gini_incentive","of":"","last":0.123456,"mean":0.1,"unit":"share"},{"metric":"incentive_share","of":"honest","last":0.75,"mean":null,"unit":"share"},{"metric":"emission","of":"honest","last":1234.5,"mean":1000,"unit":"alpha"}],"expectations":[{"text":"incentive_share of lazy at last \u2264 0.05","found":"found 0.031","outcome":"met"},{"text":"pruned of lazy at last \u2265 1","found":"found 0","outcome":"missed"},{"text":"digest c0ffee","found":"another seed than the shipped one","outcome":"skipped"}]}
+            {"scenario":"lazy-miners","seed":18446744073709551615,"plan_hash":"1a2b","status":"partial","epochs":12,"digest":"c0ffee","folder":"runs/x","metrics":[{"metric":"gini_incentive","of":"","last":0.123456,"mean":0.1,"unit":"share"},{"metric":"incentive_share","of":"honest","last":0.75,"mean":0.5,"unit":"share"},{"metric":"incentive_share","of":"lazy","last":null,"mean":null,"unit":"share"},{"metric":"emission","of":"honest","last":1234.5,"mean":1000,"unit":"alpha"},{"metric":"emission","of":"lazy","last":0,"mean":0,"unit":"alpha"},{"metric":"vtrust","of":"validators","last":0.5,"mean":0.5,"unit":"share"}],"expectations":[{"text":"incentive_share of lazy at last \u2264 0.05","found":"found 0.031","outcome":"met"},{"text":"pruned of lazy at last \u2265 1","found":"found 0","outcome":"missed"},{"text":"digest c0ffee","found":"another seed than the shipped one","outcome":"skipped"}]}
             """,
             json.ToJsonString()
         );
