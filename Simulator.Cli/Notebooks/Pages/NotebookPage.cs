@@ -93,6 +93,7 @@ internal static class NotebookPage
             <div id="{{id}}" class="chart"></div>
             <script>
             { const figure = {{figure.Replace("</", "<\\/", StringComparison.Ordinal)}};
+              figure.layout.margin ??= { t: 30, r: 20 };
               Plotly.newPlot("{{id}}", figure.data, figure.layout,
                 { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["sendDataToCloud"] }); }
             </script>
