@@ -55,8 +55,11 @@ internal static class CommandLine
             """
         )
         {
-            VerifyCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            ShowCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
             NotebookCommand.Create(terminal),
         };
         root.Options.Single(o => o is VersionOption).Action = new VersionAction(terminal);

@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Scenarios;
 
 namespace Simulator.Cli;
 
@@ -10,6 +11,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Whether <see cref="Error"/> is a screen on which a progress bar may be drawn.</summary>
     public bool DrawsProgress { get; init; }
 
+    /// <summary>Whether colours may be used there.</summary>
+    public bool UsesColor { get; init; } = true;
+
     /// <summary>The streams of the process.</summary>
     /// <remarks>UTF-8 and LF whatever the locale says, since a piped result has the same bytes everywhere.</remarks>
     public static Terminal OfProcess() =>
@@ -20,7 +24,17 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
         {
             DrawsProgress =
                 !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+            UsesColor = Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
         };
+
+    /// <summary>Writes what is worth knowing of a scenario and no mistake.</summary>
+    public void WriteNotes(Scenario scenario)
+    {
+        foreach (ScenarioProblem note in scenario.Notes)
+        {
+            Error.WriteLine(note);
+        }
+    }
 
     private static StreamWriter Writer(Stream stream, bool flush) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))

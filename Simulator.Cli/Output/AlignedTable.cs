@@ -21,7 +21,7 @@ internal sealed class AlignedTable(params int[] rightAligned)
                     : i == row.Length - 1 ? cell
                     : cell.PadRight(widths[i])
             );
-            writer.WriteLine(indent + string.Join("  ", cells));
+            writer.WriteLine((indent + string.Join("  ", cells)).TrimEnd());
         }
     }
 

@@ -1,0 +1,29 @@
+using Simulator.Scenarios.Reports.Data;
+using Simulator.Scenarios.Reports.Drawing;
+
+namespace Simulator.Scenarios.Reports.Charts;
+
+/// <summary>How good the models of each group are over time.</summary>
+internal static class AccuracyChart
+{
+    /// <summary>The chart of a run.</summary>
+    public static Figure Of(RunData data)
+    {
+        var spreads = data.MinerSpreads(n => n.Quality);
+        const string title = "Model accuracy over time";
+        return spreads.Count == 0
+            ? new Figure("accuracy", title, "No miner held a model of its own.", null)
+            : new Figure(
+                "accuracy",
+                title,
+                "Line: mean over the group's miners that hold a model. Band: from the worst to the best; a newcomer still has to learn. Unit: percent "
+                    + "of held-out questions that the miner's own model answers right.",
+                new Chart(
+                    "Lines of mean model accuracy over epochs, one for each group of miners, in percent.",
+                    380,
+                    GroupLines.Of(data.Axis, spreads),
+                    Axes.OverEpochs(data.Axis, "accuracy, %")
+                )
+            );
+    }
+}

@@ -1,0 +1,31 @@
+namespace Simulator.Scenarios.Reports.Data;
+
+/// <summary>Who held a slot at one epoch, and what came of it.</summary>
+/// <param name="Uid">Slot.</param>
+/// <param name="Hotkey">Its holder.</param>
+/// <param name="Group">Its holder's group.</param>
+/// <param name="Strategy">Its holder's strategy.</param>
+/// <param name="Stake">Alpha staked, in rao-alpha.</param>
+/// <param name="Incentive">Share of the subnet's incentive, in [0, 1].</param>
+/// <param name="Dividends">Share of the subnet's dividends, in [0, 1].</param>
+/// <param name="Trust">Validator trust, in [0, 1].</param>
+/// <param name="Emission">Pay of the epoch, in rao-alpha.</param>
+/// <param name="Permit">Whether it held a validator permit after the epoch.</param>
+/// <param name="Quality">Share of held-out questions its own model answers right, in [0, 1]; NaN without a model.</param>
+internal readonly record struct NeuronRow(
+    long Uid,
+    ulong Hotkey,
+    Group Group,
+    string Strategy,
+    ulong Stake,
+    double Incentive,
+    double Dividends,
+    double Trust,
+    ulong Emission,
+    bool Permit,
+    double Quality
+)
+{
+    /// <summary>Whether it is a validator.</summary>
+    public bool IsValidator => Group.IsValidator;
+}

@@ -1,0 +1,106 @@
+using Simulator.Core.Metrics;
+using Simulator.Scenarios.Results;
+
+namespace Simulator.Scenarios.Tests.Reports;
+
+/// <summary>Results of a few rows, written out by hand.</summary>
+internal static class Sample
+{
+    /// <summary>A miner at an epoch.</summary>
+    public static void Neuron(
+        Table neurons,
+        long epoch,
+        long uid,
+        ulong hotkey,
+        string group,
+        long incentive,
+        double quality = double.NaN,
+        string strategy = "honest"
+    ) =>
+        Row(
+            neurons,
+            epoch,
+            1L,
+            0L,
+            uid,
+            hotkey,
+            "miner",
+            strategy,
+            0UL,
+            0L,
+            incentive,
+            0L,
+            0L,
+            0UL,
+            false,
+            true,
+            quality,
+            group
+        );
+
+    /// <summary>A result with those neurons, and epochs in which nothing else happened.</summary>
+    public static RunResult Of(Table neurons, int epochs)
+    {
+        var epochTable = ResultTables.Epochs();
+        for (long epoch = 1; epoch <= epochs; epoch++)
+        {
+            Row(
+                epochTable,
+                epoch,
+                360 * epoch,
+                1L,
+                0L,
+                1L,
+                0L,
+                0UL,
+                1_000_000_000UL,
+                0L,
+                0L,
+                0L,
+                0L,
+                0L,
+                0.0,
+                1.0
+            );
+        }
+        return new SampleRun { Epochs = 0 }.Result() with
+        {
+            Epochs = epochs,
+            Tables = [epochTable, neurons, ResultTables.Events()],
+        };
+    }
+
+    /// <summary>Appends a row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="values">One value for each column, of the type that stores it.</param>
+    public static void Row(Table table, params object[] values)
+    {
+        Assert.Equal(table.Columns.Count, values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Add(table.Columns[i], values[i]);
+        }
+    }
+
+    private static void Add(Column column, object value)
+    {
+        switch (value)
+        {
+            case long whole:
+                column.Add(whole);
+                break;
+            case ulong amount:
+                column.Add(amount);
+                break;
+            case double number:
+                column.Add(number);
+                break;
+            case bool flag:
+                column.Add(flag);
+                break;
+            default:
+                column.Add((string)value);
+                break;
+        }
+    }
+}

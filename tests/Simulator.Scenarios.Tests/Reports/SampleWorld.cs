@@ -1,0 +1,190 @@
+using Simulator.Core.Metrics;
+using Simulator.Core.Randomness;
+
+namespace Simulator.Scenarios.Tests.Reports;
+
+/// <summary>The life of a sample run: work, pay, pruning and arrivals, epoch by epoch, written into result tables.</summary>
+internal sealed class SampleWorld
+{
+    private const int Tempo = 360;
+    private const int ImmuneEpochs = 3;
+    private const ulong EpochEmission = 295_200_000_000;
+
+    private readonly SampleRun run;
+    private readonly RandomStreams streams;
+    private readonly Rng chance;
+    private readonly List<SampleNeuron> slots = [];
+    private double price = 1e9;
+    private long sequence;
+    private ulong nextHotkey = 1;
+
+    public SampleWorld(SampleRun run)
+    {
+        this.run = run;
+        streams = new RandomStreams(run.Seed);
+        chance = streams.For("sample-arrivals", 0);
+        var validators = new SampleGroup(run.ValidatorGroup, "validator", run.Validators);
+        for (int i = 0; i < run.Validators; i++)
+        {
+            slots.Add(Made(validators, 0, 10_000_000_000_000UL * (ulong)(i + 1)));
+        }
+        foreach (var group in run.Miners)
+        {
+            for (int i = 0; i < group.Count; i++)
+            {
+                slots.Add(Made(group, 0, 0));
+            }
+        }
+    }
+
+    public Table EpochTable { get; } = ResultTables.Epochs();
+    public Table NeuronTable { get; } = ResultTables.Neurons();
+    public Table EventTable { get; } = ResultTables.Events();
+    public Table WeightTable { get; } = ResultTables.Weights();
+
+    private IEnumerable<SampleNeuron> Miners => slots.Where(n => !n.IsValidator);
+
+    public void Advance(int epoch)
+    {
+        long block = (long)epoch * Tempo;
+        price = Math.Clamp(0.97 * price, 5e8, 1e11);
+        int arrivals = Arrive(epoch, block);
+        double best = Miners.Select(n => n.Quality).Where(double.IsFinite).DefaultIfEmpty(0.1).Max();
+        foreach (var neuron in slots)
+        {
+            neuron.Work(epoch, best);
+        }
+        Pay(epoch);
+        int refused = chance.NextInt(3);
+        for (int i = 0; i < refused; i++)
+        {
+            Tell(block, "Rejected", i % 2 == 0 ? "SettingWeightsTooFast" : "NotEnoughBalanceToStake");
+        }
+        Write(epoch, block, arrivals, refused);
+    }
+
+    private SampleNeuron Made(SampleGroup group, int epoch, ulong stake)
+    {
+        ulong hotkey = nextHotkey++;
+        return new SampleNeuron(hotkey, group, stake, epoch, streams.For("sample-neuron", hotkey));
+    }
+
+    private int Arrive(int epoch, long block)
+    {
+        if (run.Miners.Count == 0 || !chance.NextBool(run.ArrivalsPerEpoch))
+        {
+            return 0;
+        }
+        var mortal = Miners.Where(n => epoch - n.Since > ImmuneEpochs).MinBy(n => n.Incentive);
+        if (mortal is null)
+        {
+            return 0;
+        }
+        int uid = slots.IndexOf(mortal);
+        slots[uid] = Made(run.Miners[chance.NextInt(run.Miners.Count)], epoch, 0);
+        price *= 1.26;
+        Tell(block, "Pruned", "");
+        Tell(block, "Registered", "");
+        return 1;
+    }
+
+    private void Pay(int epoch)
+    {
+        double scores = 0,
+            stake = 0;
+        foreach (var neuron in slots)
+        {
+            double score = neuron.Score * neuron.Score;
+            neuron.Incentive = neuron.IsValidator || epoch == 1 ? 0 : score * score;
+            neuron.Dividends = neuron.IsValidator ? neuron.Stake * (1 + 0.05 * chance.Normal()) : 0;
+            scores += neuron.Incentive;
+            stake += neuron.Dividends;
+        }
+        foreach (var neuron in slots)
+        {
+            neuron.Incentive = scores > 0 ? neuron.Incentive / scores : 0;
+            neuron.Dividends = stake > 0 ? neuron.Dividends / stake : 0;
+            neuron.Earn((ulong)((neuron.Incentive + neuron.Dividends) / 2 * EpochEmission));
+        }
+    }
+
+    private void Write(int epoch, long block, int arrivals, int refused)
+    {
+        double[] pay = [.. Miners.Select(n => n.Incentive)];
+        Sample.Row(
+            EpochTable,
+            (long)epoch,
+            block,
+            1L,
+            0L,
+            (long)slots.Count,
+            (long)run.Validators,
+            EpochEmission,
+            (ulong)price,
+            (long)arrivals,
+            (long)arrivals,
+            (long)refused,
+            (long)run.Validators,
+            (long)chance.NextInt(9),
+            Gini.Of(pay),
+            pay.Sum() > 0 ? pay.OrderDescending().Take(10).Sum() : double.NaN
+        );
+        for (int uid = 0; uid < slots.Count; uid++)
+        {
+            Write(epoch, uid, slots[uid]);
+        }
+        for (int uid = 0; uid < run.Validators && epoch == run.Epochs; uid++)
+        {
+            Weigh(epoch, uid);
+        }
+    }
+
+    private void Write(int epoch, int uid, SampleNeuron n) =>
+        Sample.Row(
+            NeuronTable,
+            (long)epoch,
+            1L,
+            0L,
+            (long)uid,
+            n.Hotkey,
+            n.IsValidator ? "validator" : "miner",
+            n.IsValidator ? "honest" : n.Group.Strategy,
+            n.Stake,
+            (long)(n.Incentive * 65535),
+            (long)(n.Incentive * 65535),
+            (long)(n.Dividends * 65535),
+            n.IsValidator ? (long)(65535 * (0.9 + 0.1 * chance.NextDouble())) : 0L,
+            n.Emission,
+            n.IsValidator,
+            n.IsValidator,
+            n.Quality,
+            n.Group.Name
+        );
+
+    private void Weigh(int epoch, int validator)
+    {
+        var rng = streams.For("sample-weights", (ulong)validator);
+        double[] weights = [.. slots.Select(n => n.IsValidator ? 0 : n.WeightBy(rng))];
+        double most = weights.DefaultIfEmpty(0).Max();
+        for (int uid = 0; uid < slots.Count; uid++)
+        {
+            if (!slots[uid].IsValidator && !(validator == 2 && uid % 7 == 0))
+            {
+                long weight = most > 0 ? (long)(65535 * weights[uid] / most) : 0;
+                Sample.Row(
+                    WeightTable,
+                    (long)epoch,
+                    1L,
+                    0L,
+                    (long)validator,
+                    (long)uid,
+                    weight,
+                    weight * 3 / 4
+                );
+            }
+        }
+    }
+
+    private void Tell(long block, string kind, string reason) =>
+        Sample.Row(EventTable, block, "extrinsics", sequence++, kind, 1L, 0L, -1L, -1L, 0UL, reason);
+}
