@@ -45,7 +45,7 @@ internal static class DiskTrouble
     private static string Words(Exception e) =>
         e switch
         {
-            UnauthorizedAccessException => "no permission, or a folder is in its place",
+            UnauthorizedAccessException => "no permission",
             { HResult: NoSpaceUnix or NoSpaceWindows } => "the disk is full",
             FileNotFoundException or DirectoryNotFoundException => "it does not exist",
             _ => e.Message,

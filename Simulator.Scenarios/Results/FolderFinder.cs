@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Core.Metrics;
 using Simulator.Scenarios.Files;
 
 namespace Simulator.Scenarios.Results;
@@ -14,7 +15,10 @@ internal static class FolderFinder
     {
         if (FileInTheWay(folder) is { } file)
         {
-            throw new ResultException(folder, file == folder ? "is a file, not a folder" : $"cannot be made: {file} is a file");
+            throw new ResultException(
+                folder,
+                file == folder ? "is a file, not a folder" : $"cannot be made: {file} is a file"
+            );
         }
         string[] names = Directory.Exists(folder)
             ? DiskTrouble.At(folder, "be read", () => Names(folder))
@@ -25,7 +29,10 @@ internal static class FolderFinder
         }
         try
         {
-            return OfResult(ResultReader.ReadManifest(folder), seed, planHash, weights, csv);
+            Manifest found = ResultReader.ReadManifest(folder);
+            return IsOther(found, seed, planHash)
+                ?? IsUnfinished(folder, found, weights, csv)
+                ?? new FolderLook(FolderState.Complete, "holds this run");
         }
         catch (ResultException e)
         {
@@ -73,36 +80,41 @@ internal static class FolderFinder
         return new FolderLook(FolderState.Taken, $"holds other files ({shown}{more}) and no result");
     }
 
-    private static FolderLook OfResult(Manifest found, ulong seed, string planHash, bool weights, bool csv)
+    private static FolderLook? IsOther(Manifest found, ulong seed, string planHash)
     {
-        if (found.Seed != seed || found.PlanHash != planHash)
+        if (found.Seed == seed && found.PlanHash == planHash)
         {
-            string which = string.Create(
-                CultureInfo.InvariantCulture,
-                $"scenario {Show.Quoted(found.Scenario)}, seed {found.Seed}, plan {ResultStore.Short(found.PlanHash)}"
-            );
-            return new FolderLook(FolderState.Taken, $"holds another result ({which})");
+            return null;
         }
-        if (found.Status == RunStatus.Partial)
-        {
-            return new FolderLook(
-                FolderState.Unfinished,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"holds the first {found.Epochs} epochs of this run"
-                )
-            );
-        }
-        return Lacking(found, weights, csv) is { } lacking
-            ? new FolderLook(FolderState.Unfinished, $"holds this run without {lacking}")
-            : new FolderLook(FolderState.Complete, "holds this run");
+        string which = string.Create(
+            CultureInfo.InvariantCulture,
+            $"scenario {Show.Quoted(found.Scenario)}, seed {found.Seed}, plan {ResultStore.Short(found.PlanHash)}"
+        );
+        return new FolderLook(FolderState.Taken, $"holds another result ({which})");
     }
 
-    private static string? Lacking(Manifest found, bool weights, bool csv)
+    private static FolderLook? IsUnfinished(string folder, Manifest found, bool weights, bool csv)
     {
-        string[] files = [.. found.Tables.Select(t => t.File)];
-        return weights && !files.Contains(ResultFiles.ParquetOf("weights")) ? "weights"
-            : csv && files.All(ResultFiles.IsParquet) ? "CSV files"
+        string? what =
+            found.Status == RunStatus.Partial ? Part(found)
+            : csv && found.Tables.All(t => ResultFiles.IsParquet(t.File)) ? "holds this run without CSV files"
+            : weights && !HasAllWeights(folder, found) ? "holds this run without the weights of every epoch"
             : null;
+        return what is null ? null : new FolderLook(FolderState.Unfinished, what);
+    }
+
+    private static string Part(Manifest found) =>
+        string.Create(CultureInfo.InvariantCulture, $"holds the first {found.Epochs} epochs of this run");
+
+    /// <summary>Whether weights of more than the last epoch are there, which every run keeps.</summary>
+    private static bool HasAllWeights(string folder, Manifest found)
+    {
+        string file = ResultFiles.ParquetOf(ResultTables.Weights().Name);
+        if (found.Tables.FirstOrDefault(t => t.File == file) is not { } weights)
+        {
+            return false;
+        }
+        ReadOnlySpan<long> epochs = ResultReader.ReadTable(folder, weights)["epoch"].Values<long>();
+        return found.Epochs <= 1 || (epochs.Length > 0 && epochs[0] != epochs[^1]);
     }
 }

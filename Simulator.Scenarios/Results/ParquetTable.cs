@@ -40,18 +40,15 @@ public static class ParquetTable
         {
             return ReadAsync(stream).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is ParquetException or ArgumentException or EndOfStreamException)
+        catch (Exception e) when (e is ParquetException or IOException or ArgumentException)
         {
-            throw new InvalidDataException("it is not a Parquet file, or a damaged one", e);
+            throw new InvalidDataException($"it cannot be read as Parquet: {e.Message}", e);
         }
     }
 
     private static async Task WriteAsync(Table table, Stream stream)
     {
-        DataField[] fields =
-        [
-            .. table.Columns.Select(c => new DataField(c.Name, Stored(c.Type), isNullable: false)),
-        ];
+        DataField[] fields = Fields(table);
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, Options);
         writer.CustomMetadata = new Dictionary<string, string> { [TableNotes.Key] = TableNotes.Of(table) };
         for (int first = 0; first < table.Rows; first += RowsPerGroup)
@@ -90,11 +87,7 @@ public static class ParquetTable
             ? TableNotes.Empty(notes)
             : throw new InvalidDataException($"it has no description under '{TableNotes.Key}'");
         DataField[] fields = reader.Schema.GetDataFields();
-        if (
-            !fields
-                .Select(f => (f.Name, f.ClrType))
-                .SequenceEqual(table.Columns.Select(c => (c.Name, Stored(c.Type))))
-        )
+        if (!fields.SequenceEqual(Fields(table)))
         {
             throw new InvalidDataException("its columns are not those that its description names");
         }
@@ -141,6 +134,9 @@ public static class ParquetTable
 
     private static T[] Part<T>(Column column, int first, int rows) =>
         column.Values<T>().Slice(first, rows).ToArray();
+
+    private static DataField[] Fields(Table table) =>
+        [.. table.Columns.Select(c => new DataField(c.Name, Stored(c.Type), isNullable: false))];
 
     private static Type Stored(ColumnType type) =>
         type switch

@@ -15,13 +15,22 @@ internal static class ResultReader
         ImmutableArray<Table>.Builder tables = ImmutableArray.CreateBuilder<Table>();
         foreach (TableFile file in manifest.Tables)
         {
-            if (Checked(folder, file) is { } table)
+            if (ResultFiles.IsParquet(file.File))
             {
-                tables.Add(table);
+                tables.Add(ReadTable(folder, file));
+            }
+            else
+            {
+                Checked(folder, file, _ => true);
             }
         }
         return new StoredRun(folder, manifest, Result(manifest, tables.ToImmutable()));
     }
+
+    /// <summary>The table of a Parquet file.</summary>
+    /// <exception cref="ResultException">The file is missing, damaged or changed.</exception>
+    public static Table ReadTable(string folder, TableFile file) =>
+        Checked(folder, file, stream => Parsed(stream, file.Rows));
 
     /// <summary>The manifest in a folder; its tables are not looked at.</summary>
     /// <exception cref="ResultException">There is none, or it is damaged.</exception>
@@ -50,46 +59,41 @@ internal static class ResultReader
             ? "is not a result: the run that wrote here did not finish"
         : "is not a result folder: it has no manifest.json";
 
-    /// <summary>The table of a Parquet file; nothing for a CSV file, which is only checked.</summary>
-    private static Table? Checked(string folder, TableFile file)
+    /// <summary>What a reader makes of a file that has the hash its manifest says.</summary>
+    private static T Checked<T>(string folder, TableFile file, Func<FileStream, T> read)
     {
         string path = Path.Combine(folder, file.File);
         if (!File.Exists(path))
         {
             throw new ResultException(path, "is missing, but manifest.json names it");
         }
-        return DiskTrouble.At(
+        using FileStream stream = DiskTrouble.At(path, "be read", () => File.OpenRead(path));
+        string hash = DiskTrouble.At(
             path,
             "be read",
-            () =>
-            {
-                using FileStream stream = File.OpenRead(path);
-                if (Convert.ToHexStringLower(SHA256.HashData(stream)) != file.Sha256)
-                {
-                    throw new ResultException(
-                        path,
-                        "was changed: its SHA-256 is not the one in manifest.json"
-                    );
-                }
-                stream.Position = 0;
-                return ResultFiles.IsParquet(file.File) ? Parsed(path, stream, file.Rows) : null;
-            }
+            () => Convert.ToHexStringLower(SHA256.HashData(stream))
         );
-    }
-
-    private static Table Parsed(string path, FileStream stream, int rows)
-    {
+        if (hash != file.Sha256)
+        {
+            throw new ResultException(path, "was changed: its SHA-256 is not the one in manifest.json");
+        }
+        stream.Position = 0;
         try
         {
-            Table table = ParquetTable.Read(stream);
-            return table.Rows == rows
-                ? table
-                : throw new InvalidDataException($"it has {table.Rows} rows, but manifest.json says {rows}");
+            return read(stream);
         }
         catch (InvalidDataException e)
         {
             throw new ResultException(path, $"is damaged: {e.Message}", e);
         }
+    }
+
+    private static Table Parsed(FileStream stream, int rows)
+    {
+        Table table = ParquetTable.Read(stream);
+        return table.Rows == rows
+            ? table
+            : throw new InvalidDataException($"it has {table.Rows} rows, but manifest.json says {rows}");
     }
 
     private static RunResult Result(Manifest manifest, ImmutableArray<Table> tables) =>

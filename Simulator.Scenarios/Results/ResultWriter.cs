@@ -147,6 +147,10 @@ internal sealed class ResultWriter(string folder, Action<string>? before)
             () =>
             {
                 before?.Invoke($"write {file}");
+                if (Directory.Exists(Path.Combine(folder, file)))
+                {
+                    throw new IOException("a folder is in its place");
+                }
                 _written.Add(file);
                 using FileStream stream = new(
                     Temporary(file),

@@ -8,10 +8,10 @@ namespace Simulator.Core.Tasks.Models;
 /// <summary>A classifier of images with one hidden layer of rectified units, and a softmax over the classes.</summary>
 /// <remarks>
 /// It starts from small random weights and takes steps of gradient descent on the mean cross-entropy of 32 images, drawn
-/// from its shard with replacement. With h hidden units a step costs 4 · h · (n + 1) + 60 · h + 40 operations for each of
-/// its images, where n pixels are lit: a product and a sum per weight to read, the same again to learn, and between the
-/// layers once more to pass errors back. Equal shards, widths, rates and streams give equal bits on every machine. Not
-/// safe for two threads at once.
+/// from its shard with replacement; step number s goes rate / (1 + s / 1,000) along the gradient. With h hidden units a
+/// step costs 4 · h · (n + 1) + 60 · h + 40 operations for each of its images, where n pixels are lit: a product and a
+/// sum per weight to read, the same again to learn, and once more between the layers to pass errors back. Equal shards,
+/// widths, rates and streams give equal bits on every machine. Not safe for two threads at once.
 /// </remarks>
 public sealed class Perceptron : IModel, IClassifier
 {

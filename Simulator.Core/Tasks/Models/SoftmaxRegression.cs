@@ -8,9 +8,9 @@ namespace Simulator.Core.Tasks.Models;
 /// <summary>A linear classifier of images: one weighted sum of pixels per class, and their softmax.</summary>
 /// <remarks>
 /// It starts from zero and takes steps of gradient descent on the mean cross-entropy of 32 images, drawn from its shard
-/// with replacement. A step costs 40 · (n + 1) operations for each of its images, where n pixels are lit: a product and
-/// a sum per weight to read, the same again to learn. Equal shards, rates and streams give equal bits on every machine.
-/// Not safe for two threads at once.
+/// with replacement; step number s goes rate / (1 + s / 1,000) along the gradient. A step costs 40 · (n + 1) operations
+/// for each of its images, where n pixels are lit: a product and a sum per weight to read, the same again to learn.
+/// Equal shards, rates and streams give equal bits on every machine. Not safe for two threads at once.
 /// </remarks>
 public sealed class SoftmaxRegression : IModel, IClassifier
 {
