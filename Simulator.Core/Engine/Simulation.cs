@@ -88,6 +88,7 @@ public sealed class Simulation
 
     /// <summary>Runs every epoch of the plan.</summary>
     /// <param name="cancel">Stops the run before its next block.</param>
+    /// <exception cref="InvariantException">A strategy or the library failed; says where.</exception>
     public void Run(CancellationToken cancel = default)
     {
         while (AdvanceToEpoch(cancel))
@@ -104,26 +105,30 @@ public sealed class Simulation
     /// <param name="cancel">Stops the run before its next block.</param>
     /// <returns>Whether an epoch is due; false once the plan's epochs have run, or when stopped.</returns>
     /// <exception cref="InvalidOperationException">Due epochs were not applied.</exception>
+    /// <exception cref="InvariantException">A strategy or the library failed; says where.</exception>
     public bool AdvanceToEpoch(CancellationToken cancel = default)
     {
         if (Due.Count > 0)
         {
             throw new InvalidOperationException($"Block {Network.Block}: due epochs wait to be applied.");
         }
-        while (Epochs < _world.Plan.Epochs && !cancel.IsCancellationRequested)
+        try
         {
-            Block block = Network.Block + new BlockSpan(1);
-            _world.Journal.IsBlockStart = false;
-            _world.Loop.RunUntil(SimTime.StartOf(block));
-            (_world.Journal.Block, _world.Journal.IsBlockStart) = (block, true);
-            Due = Network.StartBlock(block);
-            if (Due.Count > 0)
+            while (Epochs < _world.Plan.Epochs && !cancel.IsCancellationRequested)
             {
-                return true;
+                NextBlock();
+                if (Due.Count > 0)
+                {
+                    return true;
+                }
+                Network.FinishBlockStart();
             }
-            Network.FinishBlockStart();
+            return false;
         }
-        return false;
+        catch (Exception e) when (e is not InvariantException)
+        {
+            throw _world.Fault(e);
+        }
     }
 
     /// <summary>Applies the outputs of the due epochs: pays, tells the observers, and begins the next tempo.</summary>
@@ -137,6 +142,17 @@ public sealed class Simulation
         Epochs++;
         Tell(due);
         BeginTempo();
+    }
+
+    /// <summary>Delivers what still happens in this block, and starts the next one up to its epochs.</summary>
+    private void NextBlock()
+    {
+        Block block = Network.Block + new BlockSpan(1);
+        _world.Journal.IsBlockStart = false;
+        _world.Loop.RunUntil(SimTime.StartOf(block));
+        _world.Acting = null;
+        (_world.Journal.Block, _world.Journal.IsBlockStart) = (block, true);
+        Due = Network.StartBlock(block);
     }
 
     private void Tell(ImmutableArray<DueEpoch> due)

@@ -25,9 +25,15 @@ internal sealed class World
     /// <summary>Threads that miners' work may use.</summary>
     public required int Threads { get; init; }
 
+    /// <summary>Whose strategy is being called; null while the chain works.</summary>
+    public Participant? Acting { get; set; }
+
     public Subnet Subnet => Network[NetUid];
 
     public IChainView Chain => Network.View(NetUid);
+
+    /// <summary>A fault with its place.</summary>
+    public InvariantException Fault(Exception cause) => new(Network.Block, NetUid, Acting?.Uid, cause);
 
     /// <summary>Logs what agents do or leave undone.</summary>
     public void Log(ChainEventKind kind, int uid, long other, ulong amount) =>

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Simulator.Scenarios.Reports;
 
 /// <summary>Plotly's own program, as Plotly.NET carries it: written into a page once, so that the page needs no network.</summary>
-internal static class PlotlyLibrary
+public static class PlotlyLibrary
 {
     private const string Resource = "Plotly.NET.plotly-2.28.0.min.js";
 
@@ -11,6 +11,9 @@ internal static class PlotlyLibrary
         Script.Of(EmbeddedText.Of(Assembly.Load("Plotly.NET"), Resource))
     );
 
+    /// <summary>The script element, for pages of others.</summary>
+    public static string Element => Script.Element.Text;
+
     /// <summary>The program.</summary>
-    public static Script Script => Loaded.Value;
+    internal static Script Script => Loaded.Value;
 }

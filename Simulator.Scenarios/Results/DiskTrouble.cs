@@ -6,9 +6,6 @@ internal static class DiskTrouble
     private const int NoSpaceUnix = 28;
     private const int NoSpaceWindows = unchecked((int)0x80070070);
 
-    /// <summary>Whether an exception is the system's answer, not a mistake of ours.</summary>
-    public static bool Is(Exception e) => e is IOException or UnauthorizedAccessException;
-
     /// <summary>Does something with a file or folder.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="verb">What is done, such as <c>be written</c>.</param>
@@ -41,6 +38,19 @@ internal static class DiskTrouble
                 return true;
             }
         );
+
+    /// <summary>Does something that may fail: cleaning up must not hide the error that it follows.</summary>
+    public static void Ignore(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (Is(e)) { }
+    }
+
+    /// <summary>Whether an exception is the system's answer, not a mistake of ours.</summary>
+    private static bool Is(Exception e) => e is IOException or UnauthorizedAccessException;
 
     private static string Words(Exception e) =>
         e switch

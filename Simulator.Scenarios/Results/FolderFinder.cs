@@ -106,7 +106,7 @@ internal static class FolderFinder
     private static string Part(Manifest found) =>
         string.Create(CultureInfo.InvariantCulture, $"holds the first {found.Epochs} epochs of this run");
 
-    /// <summary>Whether weights of more than the last epoch are there, which every run keeps.</summary>
+    /// <summary>Whether weights of earlier epochs are there; those of the last one every run keeps.</summary>
     private static bool HasAllWeights(string folder, Manifest found)
     {
         string file = ResultFiles.ParquetOf(ResultTables.Weights().Name);

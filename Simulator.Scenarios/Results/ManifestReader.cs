@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Simulator.Scenarios.Results;
 
@@ -42,7 +43,7 @@ internal static class ManifestReader
             : throw new FormatException("plan_hash is not the hash of its plan");
     }
 
-    private static System.Text.Json.Nodes.JsonObject Parse(string text)
+    private static JsonObject Parse(string text)
     {
         try
         {
@@ -79,7 +80,7 @@ internal static class ManifestReader
 
     private static HostFacts Host(JsonFields fields) =>
         new(
-            fields.Text("system"),
+            fields.Text("os"),
             fields.Text("architecture"),
             fields.Count("processors"),
             fields.Text("runtime")

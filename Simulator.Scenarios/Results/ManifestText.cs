@@ -75,7 +75,7 @@ internal static class ManifestText
     private static JsonObject Host(HostFacts host) =>
         new()
         {
-            ["system"] = host.System,
+            ["os"] = host.Os,
             ["architecture"] = host.Architecture,
             ["processors"] = host.Processors,
             ["runtime"] = host.Runtime,

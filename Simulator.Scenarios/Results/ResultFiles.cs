@@ -37,6 +37,9 @@ internal static class ResultFiles
         && file.Length == table.Length + Path.GetExtension(file).Length
         && table.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
+    /// <summary>Whether a name is that of a file not complete yet.</summary>
+    public static bool IsUnfinished(string file) => file.EndsWith(Unfinished, StringComparison.Ordinal);
+
     /// <summary>Every name that may be ours: those of all tables, and the tables that a manifest names beside them.</summary>
     /// <param name="more">Files of tables beyond the usual ones.</param>
     public static ImmutableArray<string> Ours(IEnumerable<string> more)

@@ -74,6 +74,10 @@ internal static class HtmlTable
             }
         }
         html.Append("</table>\n");
+        if (count == 0)
+        {
+            html.Append("<p class=\"more\">no rows</p>\n");
+        }
         if (count > MostRows)
         {
             html.Append(

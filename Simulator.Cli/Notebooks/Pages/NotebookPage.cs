@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Simulator.Cli.Notebooks.Outputs;
 using Simulator.Cli.Notebooks.Running;
+using Simulator.Scenarios.Reports;
 
 namespace Simulator.Cli.Notebooks.Pages;
 
@@ -12,7 +13,7 @@ internal static class NotebookPage
     // Nothing is fetched: the browser itself refuses whatever the page does not contain.
     private const string Policy =
         "default-src 'none'; img-src data: blob:; font-src data:; style-src 'unsafe-inline'; "
-        + "script-src 'unsafe-inline' 'unsafe-eval'";
+        + "script-src 'unsafe-inline'";
 
     private const string Style = """
         body { margin: 2rem auto; max-width: 62rem; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; color: #1c2330; }
@@ -51,7 +52,7 @@ internal static class NotebookPage
         );
         if (charts)
         {
-            html.Append($"<script>{PlotlyLibrary.Script()}</script>\n");
+            html.Append(PlotlyLibrary.Element);
         }
         html.Append("</head>\n<body>\n");
         foreach (RunCell cell in run.Cells)
@@ -93,6 +94,7 @@ internal static class NotebookPage
             <div id="{{id}}" class="chart"></div>
             <script>
             { const figure = {{figure.Replace("</", "<\\/", StringComparison.Ordinal)}};
+              figure.layout.margin ??= { t: 30, r: 20 };
               Plotly.newPlot("{{id}}", figure.data, figure.layout,
                 { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["sendDataToCloud"] }); }
             </script>

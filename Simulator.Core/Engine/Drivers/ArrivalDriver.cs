@@ -60,6 +60,7 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
 
     private void TryToEnter(Participant miner)
     {
+        _world.Acting = miner;
         Tao price = _world.Chain.Burn;
         if (price > _plan.ReservationPrice || price > _world.Network.BalanceOf(miner.Coldkey))
         {

@@ -31,6 +31,7 @@ internal sealed class JudgementDriver(World world) : IEventHandler
     public void Handle(EventLoop loop, long argument)
     {
         Round round = _rounds[(int)argument];
+        world.Acting = round.Validator;
         foreach ((Hotkey miner, Judgement judgement) in round.Judgements)
         {
             // A slot that changed hands meanwhile: the answers were somebody else's.

@@ -21,7 +21,10 @@ internal sealed class Peers(World world) : IPeers
             return null;
         }
         _isAsking = true;
+        Participant? asker = world.Acting;
+        world.Acting = world.Roster[uid];
         Reply reply = miner.Answer(question, this);
+        world.Acting = asker;
         _isAsking = false;
         return reply;
     }

@@ -65,6 +65,7 @@ internal sealed class QuestionDriver : IEventHandler
         for (int m = 0; m < miners.Count; m++)
         {
             Participant miner = _world.Roster[miners[m]]!;
+            _world.Acting = miner;
             Judgement judgement = Examine(miner.Miner!, miners[m], count);
             late += (ulong)judgement.Late;
             round.Add(miner.Hotkey, judgement);

@@ -22,6 +22,7 @@ internal sealed class VoteDriver(World world, RevealDriver reveals) : IEventHand
     public void Handle(EventLoop loop, long argument)
     {
         Participant validator = world.Roster.Of(new((ulong)argument));
+        world.Acting = validator;
         if (validator.Uid is not { } uid || validator.Validator!.Vote(world.Chain, uid) is not { } vote)
         {
             return;

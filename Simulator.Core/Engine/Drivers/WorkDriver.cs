@@ -13,7 +13,28 @@ internal sealed class WorkDriver(World world) : IEventHandler
     public void Handle(EventLoop loop, long argument)
     {
         Participant[] miners = [.. world.Roster.Seated.Where(p => p.Miner is not null)];
-        ForEach(miners.Length, i => miners[i].Miner!.Work());
+        Exception?[] faults = new Exception?[miners.Length];
+        ForEach(
+            miners.Length,
+            i =>
+            {
+                try
+                {
+                    miners[i].Miner!.Work();
+                }
+                // Kept by place: which one is reported must not depend on which thread was first.
+                catch (Exception e)
+                {
+                    faults[i] = e;
+                }
+            }
+        );
+        int first = Array.FindIndex(faults, fault => fault is not null);
+        if (first >= 0)
+        {
+            world.Acting = miners[first];
+            throw world.Fault(faults[first]!);
+        }
     }
 
     /// <summary>Share of held-out questions that the model of each slot's holder answers right; NaN without a model.</summary>

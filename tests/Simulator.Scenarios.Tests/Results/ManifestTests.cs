@@ -70,7 +70,7 @@ public sealed class ManifestTests
                 }
               },
               "host": {
-                "system": "Linux 6",
+                "os": "Linux 6",
                 "architecture": "X64",
                 "processors": 2,
                 "runtime": ".NET 10"
