@@ -5,16 +5,18 @@ namespace Simulator.Cli;
 /// <summary>Turns the first Ctrl-C or SIGTERM into a request to end in good order; the second ends the process.</summary>
 internal sealed class Interruption : IDisposable
 {
+    private const string ShowCursor = "\u001b[?25h";
+
     private readonly CancellationTokenSource _source = new();
-    private readonly TextWriter _error;
+    private readonly Terminal _terminal;
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
 
     /// <summary>Listens from now on.</summary>
-    /// <param name="error">Is told that the first signal was heard, and what a second would do.</param>
-    public Interruption(TextWriter error)
+    /// <param name="terminal">Is told that the first signal was heard, and what a second would do.</param>
+    public Interruption(Terminal terminal)
     {
-        _error = error;
+        _terminal = terminal;
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
     }
@@ -33,11 +35,12 @@ internal sealed class Interruption : IDisposable
     {
         if (_source.IsCancellationRequested)
         {
-            // What is not held back does what it would have done without us.
+            // What is not held back ends the process as it would have without us; a progress bar hid the cursor.
+            _terminal.Error.Write(_terminal.DrawsProgress ? ShowCursor : "");
             return;
         }
         signal.Cancel = true;
-        _error.WriteLine("interrupted: ending at the next whole epoch; once more ends at once");
+        _terminal.Error.WriteLine("interrupted: ending at the next whole epoch; once more ends at once");
         _source.Cancel();
     }
 }
