@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Simulator.Cli.Output;
-using Simulator.Core.Chain.Parameters;
 using Simulator.Scenarios.Files;
 
 namespace Simulator.Cli.Commands;
@@ -16,7 +15,7 @@ internal static class ExplainCommand
             Description = "The chain's name of a parameter, such as kappa; all of them without it.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<bool> json = new("--json") { Description = "Print JSON." };
+        Option<bool> json = ScenarioOptions.Json();
         Command explain = new("explain", "Say what a parameter of the chain means.") { name, json };
         explain.SetAction(parsed =>
             parsed.GetValue(name) is { } wanted
@@ -28,21 +27,20 @@ internal static class ExplainCommand
 
     private static int One(string wanted, bool json, Terminal terminal)
     {
-        if (ParameterCatalog.Find(wanted) is not { } parameter)
+        if (Explanation.All.FirstOrDefault(e => e.Name == wanted) is not { } explanation)
         {
-            terminal.Error.WriteLine(
-                $"error: the chain has no parameter {Show.Quoted(wanted)}{NearNames.Hint(wanted, Names())}"
-            );
+            string hint = NearNames.Hint(wanted, Explanation.All.Select(e => e.Name));
+            terminal.Error.WriteLine($"error: the chain has no parameter {Show.Quoted(wanted)}{hint}");
             terminal.Error.WriteLine("Try 'sim explain': it lists all.");
             return ExitCode.BadInput;
         }
         if (json)
         {
-            Json.WriteTo(terminal.Out, ParameterText.ToJson(parameter));
+            Json.WriteTo(terminal.Out, explanation.Json);
         }
         else
         {
-            ParameterText.WriteTo(terminal.Out, parameter);
+            explanation.WriteTo(terminal.Out);
         }
         return ExitCode.Ok;
     }
@@ -51,16 +49,16 @@ internal static class ExplainCommand
     {
         if (json)
         {
-            Json.WriteTo(terminal.Out, new JsonArray([.. Catalogue().Select(ParameterText.ToJson)]));
+            Json.WriteTo(terminal.Out, new JsonArray([.. Explanation.All.Select(e => e.Json.DeepClone())]));
             return ExitCode.Ok;
         }
-        foreach (IGrouping<string, Parameter> group in Catalogue().GroupBy(ParameterText.Group))
+        foreach (IGrouping<string, Explanation> group in Explanation.All.GroupBy(e => e.Group))
         {
             terminal.Out.WriteLine($"{group.Key}:");
             AlignedTable table = new();
-            foreach (Parameter parameter in group)
+            foreach (Explanation explanation in group)
             {
-                table.Add(parameter.Name, parameter.Text(parameter.Default), parameter.Meaning);
+                table.Add(explanation.Name, explanation.Default, explanation.Meaning);
             }
             table.WriteTo(terminal.Out, "  ");
             terminal.Out.WriteLine();
@@ -70,9 +68,4 @@ internal static class ExplainCommand
         );
         return ExitCode.Ok;
     }
-
-    private static IEnumerable<Parameter> Catalogue() =>
-        [.. ParameterCatalog.Subnet, .. ParameterCatalog.Global];
-
-    private static IEnumerable<string> Names() => Catalogue().Select(p => p.Name);
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Simulator.Cli.Output;
 using Simulator.Cli.Tests.Output;
-using Simulator.Core.Chain.Parameters;
 
 namespace Simulator.Cli.Tests;
 
@@ -40,11 +39,22 @@ public sealed partial class CommandLinePageTests
     [Fact]
     public void Every_member_of_the_json_of_a_parameter_has_its_row() =>
         Assert.Equal(
-            ParameterText.ToJson(ParameterCatalog.Find("kappa")!).AsObject().Select(member => member.Key),
+            Explanation.All[0].Json.Select(member => member.Key),
             FirstCells("member")
                 .SkipWhile(member => member != "`name`")
                 .SelectMany(cell => cell.Split(", "))
                 .Select(member => member.Trim('`'))
+        );
+
+    [Fact]
+    public void Every_parameter_has_the_same_members() =>
+        Assert.All(
+            Explanation.All,
+            e =>
+                Assert.Equal(
+                    Explanation.All[0].Json.Select(member => member.Key),
+                    e.Json.Select(member => member.Key)
+                )
         );
 
     /// <summary>The first cells of all tables whose first column has a heading.</summary>

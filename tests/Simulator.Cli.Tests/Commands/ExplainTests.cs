@@ -78,11 +78,29 @@ public sealed class ExplainTests
             lines.Where(line => line.EndsWith(':'))
         );
         Assert.Equal(
-            Core.Chain.Parameters.ParameterCatalog.Subnet.Length
-                + Core.Chain.Parameters.ParameterCatalog.Global.Length,
-            lines.Count(line => line.StartsWith("  ", StringComparison.Ordinal))
+            ScenarioKeys(),
+            lines
+                .Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])
+                .Order()
         );
     }
+
+    [Fact]
+    public void The_one_parameter_that_is_a_list_is_explained_too() =>
+        Assert.Equal(
+            """
+            mechanism_emission_split: Shares of the mechanisms in the subnet's emission.
+              unit        list of shares of 65535 that sum to 65535, one for each mechanism
+              new subnet  empty, which divides evenly
+              never set   empty, which divides evenly
+              bounds      no more shares than mechanism_count
+              who         set by the owner within the owner's bounds, and by root
+              acts in     specification §2.10
+
+            """,
+            Sim.Call("explain", "mechanism_emission_split").Out
+        );
 
     [Fact]
     public void Json_gives_stored_integers_as_text_and_what_they_mean_as_numbers()
@@ -111,4 +129,11 @@ public sealed class ExplainTests
         Assert.Equal("root", (string?)kappa["set_by"]);
         Assert.Null(kappa["owner_least"]);
     }
+
+    /// <summary>What a scenario file may set in <c>subnet</c> and <c>network</c>.</summary>
+    private static IEnumerable<string> ScenarioKeys() =>
+        Scenarios
+            .Sections.ParameterKeys.Subnet.Select(key => key.Name)
+            .Concat(Scenarios.Sections.ParameterKeys.Network.Select(key => key.Name))
+            .Order();
 }
