@@ -14,7 +14,9 @@ internal static class Heading
             result.Status == RunStatus.Partial
                 ? Html.Of(
                     $"""
-                    <p class="partial" role="status"><strong>Partial run.</strong> It was interrupted; everything on this page ends at its last whole epoch, {result.Epochs}.</p>
+                    <p class="partial" role="status"><strong>Partial run.</strong> It was interrupted; everything on this page ends at its last whole epoch, {Readable.Count(
+                        result.Epochs
+                    )}.</p>
 
                     """
                 )

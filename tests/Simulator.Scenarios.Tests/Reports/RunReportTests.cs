@@ -115,7 +115,7 @@ public sealed partial class RunReportTests
         );
         Assert.Contains(
             Figures(page)["chart-dividends"]!["data"]!.AsArray(),
-            t => (string?)t!["name"] == $"{shown} (validators) · uid 3"
+            t => (string?)t!["name"] == "uid 3"
         );
     }
 
@@ -125,6 +125,14 @@ public sealed partial class RunReportTests
         string page = RunReport.Html(new SampleRun { KeepsWeights = false }.Result());
         Assert.Equal(2, Regex.Count(page, "run with --weights to keep them"));
         Assert.Equal(Charts.Length - 2, Figures(page).Count);
+    }
+
+    [Fact]
+    public void Where_no_validator_stored_a_weight_the_page_says_that()
+    {
+        string page = RunReport.Html(new SampleRun { Validators = 0 }.Result());
+        Assert.Equal(2, Regex.Count(page, "No weight or bond was stored at the last epoch"));
+        Assert.DoesNotContain("run with --weights", page, StringComparison.Ordinal);
     }
 
     [Fact]
