@@ -14,10 +14,10 @@ public sealed record CommitPlan
     /// <summary>Probability that what a validator committed is never revealed, in [0, 1]: it forgets to (hash), or its ciphertext is broken (timelock).</summary>
     public double MissedReveals { get; init; }
 
-    /// <summary>Blocks by which pulses are late in the tempos that <see cref="LatePulseShare"/> draws.</summary>
+    /// <summary>Blocks by which late pulses come later than others.</summary>
     public BlockSpan LatePulses { get; init; }
 
-    /// <summary>Probability that a tempo's pulses are late, in [0, 1].</summary>
+    /// <summary>Probability that a round's pulse is late, in [0, 1].</summary>
     public double LatePulseShare { get; init; }
 
     /// <summary>Everything that is out of range.</summary>

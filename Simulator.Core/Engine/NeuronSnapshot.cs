@@ -4,7 +4,7 @@ namespace Simulator.Core.Engine;
 
 /// <summary>Who holds a slot at an epoch.</summary>
 /// <param name="Hotkey">Its key.</param>
-/// <param name="Role"><c>miner</c>, <c>validator</c> or <c>owner</c>.</param>
+/// <param name="Role"><c>miner</c> or <c>validator</c>.</param>
 /// <param name="Strategy">Name of its strategy.</param>
 /// <param name="Group">Name of the group it belongs to.</param>
 /// <param name="ModelQuality">Share of held-out questions its own model answers right at this moment, in [0, 1]; NaN without a model.</param>

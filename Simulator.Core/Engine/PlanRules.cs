@@ -98,6 +98,10 @@ internal static class PlanRules
         {
             yield return new("subnet.tempo", "0 blocks would never end an epoch; at least 1 block");
         }
+        if (plan.Network.MaxEpochsPerBlock == 0)
+        {
+            yield return new("network.max_epochs_per_block", "0 would let no epoch run; at least 1");
+        }
         int neurons = Sum(plan.Miners.Select(g => g.Count)) + Sum(plan.Validators.Select(g => g.Count));
         if (neurons == 0)
         {

@@ -29,10 +29,21 @@ public sealed class Table
 
     /// <summary>The column of that name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>
-    public Column this[string column] =>
-        Array.Find(columns, c => c.Name == column)
-        ?? throw new ArgumentException(
-            $"Table '{Name}' has no column '{column}'; it has {string.Join(", ", columns.Select(c => c.Name))}.",
-            nameof(column)
-        );
+    public Column this[string column]
+    {
+        get
+        {
+            foreach (Column candidate in columns)
+            {
+                if (candidate.Name == column)
+                {
+                    return candidate;
+                }
+            }
+            throw new ArgumentException(
+                $"Table '{Name}' has no column '{column}'; it has {string.Join(", ", columns.Select(c => c.Name))}.",
+                nameof(column)
+            );
+        }
+    }
 }

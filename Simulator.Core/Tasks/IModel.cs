@@ -7,12 +7,13 @@ public interface IModel
     /// <summary>Kind of model as tables show it, such as <c>perceptron</c>.</summary>
     string Name { get; }
 
-    /// <summary>How often it was trained: equal versions of one model give equal answers.</summary>
+    /// <summary>Calls of <see cref="Train"/> that took a step: equal versions of one model give equal answers.</summary>
     int Version { get; }
 
-    /// <summary>Trains as far as a budget goes, in whole steps.</summary>
+    /// <summary>Trains as far as a budget goes, in whole steps; what is left is kept for the next call, so that small
+    /// budgets add up to a step.</summary>
     /// <param name="budget">Floating-point operations that may be spent, not negative.</param>
-    /// <returns>Operations spent; at most <paramref name="budget"/>.</returns>
+    /// <returns>Operations spent by this call; over all calls together never more than their budgets.</returns>
     long Train(long budget);
 
     /// <summary>The model's answer; a question of another task gets <see cref="NoAnswer"/>.</summary>

@@ -4,6 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Simulator.Core.Chain.Parameters;
 using Simulator.Core.Units;
 
 namespace Simulator.Scenarios.Binding;
@@ -12,6 +13,7 @@ namespace Simulator.Scenarios.Binding;
 internal static class Kinds
 {
     private const int LongestText = 2_000;
+    private const int MicroDigits = 6;
     private const decimal MostRao = ulong.MaxValue / (decimal)Tao.RaoPerTao;
 
     private static readonly Dictionary<Type, (decimal Min, decimal Max)> WholeTypes = new()
@@ -39,6 +41,14 @@ internal static class Kinds
     /// <summary>A length of chain time within bounds.</summary>
     public static ValueKind Blocks(decimal min, decimal max) =>
         new AmountKind<BlockSpan>("blocks", 0, min, max, n => new((ulong)n), s => s.Length, "block");
+
+    /// <summary>A share as the chain stores it.</summary>
+    public static ValueKind Share { get; } =
+        new ConvertedKind(
+            new StoredNumberKind(ParameterKind.Share),
+            raw => new PerU16((ushort)(Int128)raw),
+            share => (Int128)((PerU16)share).Raw
+        );
 
     /// <summary>The kind of a property's values.</summary>
     /// <exception cref="NotSupportedException">No scenario value becomes such a property.</exception>
@@ -70,7 +80,16 @@ internal static class Kinds
 
     private static ValueKind Of(Type type, PropertyInfo property)
     {
+        if (property.GetCustomAttribute<KindAttribute>() is { } named)
+        {
+            return named.Kind;
+        }
         var range = property.GetCustomAttribute<RangeAttribute>();
+        if (type == typeof(Draw))
+        {
+            // Bounds that are whole ask for whole numbers.
+            return new DrawKind(Drawn(property, range, range?.OperandType == typeof(int)));
+        }
         if (property.GetCustomAttribute<UnitAttribute>() is { } unit)
         {
             return WithUnit(type, unit.Unit, range);
@@ -86,13 +105,13 @@ internal static class Kinds
             _ when type == typeof(BlockSpan) => range is null
                 ? Span
                 : Blocks(Min(range)!.Value, Max(range)!.Value),
-            _ when type == typeof(PerU16) => new ShareKind(),
+            _ when type == typeof(PerU16) => Share,
             _ when type == typeof(bool) => new FlagKind(),
             _ when type == typeof(double) || type == typeof(decimal) => new NumberKind(
                 type,
                 false,
-                Min(range) ?? throw Unbounded(property),
-                Max(range) ?? throw Unbounded(property)
+                Min(range) ?? decimal.MinValue,
+                Max(range) ?? decimal.MaxValue
             ),
             _ when type == typeof(string) => property.GetCustomAttribute<NameAttribute>() is null
                 ? new TextKind(LongestText)
@@ -121,6 +140,18 @@ internal static class Kinds
         );
     }
 
+    private static ValueKind Drawn(PropertyInfo property, RangeAttribute? range, bool whole) =>
+        property.GetCustomAttribute<UnitAttribute>() is { } unit
+            ? new AmountKind<object>(
+                unit.Unit,
+                whole ? 0 : MicroDigits,
+                Min(range) ?? 0,
+                Max(range) ?? uint.MaxValue,
+                n => n,
+                v => (decimal)v
+            )
+            : new NumberKind(typeof(decimal), whole, Min(range)!.Value, Max(range)!.Value);
+
     private static Type? ItemOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
             ? type.GetGenericArguments()[0]
@@ -134,9 +165,6 @@ internal static class Kinds
 
     private static decimal? Bound(object? bound) =>
         bound is null ? null : Convert.ToDecimal(bound, CultureInfo.InvariantCulture);
-
-    private static NotSupportedException Unbounded(PropertyInfo property) =>
-        new($"{property.DeclaringType}.{property.Name}: a number needs a range.");
 
     private static class ImmutableCollectionsOf<T>
     {

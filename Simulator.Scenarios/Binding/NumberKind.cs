@@ -12,12 +12,14 @@ namespace Simulator.Scenarios.Binding;
 internal sealed class NumberKind(Type type, bool whole, decimal min, decimal max) : ScalarKind<object>
 {
     /// <inheritdoc/>
-    public override string Expected => $"a {(whole ? "whole number" : "number")} {Bounds}";
+    public override string Expected => $"a {(whole ? "whole number" : "number")}{Bounds}";
 
     /// <inheritdoc/>
     protected override bool MayBeQuoted => false;
 
-    private string Bounds => $"from {Numeral.Text(min)} to {Numeral.Text(max)}";
+    private bool IsBounded => min > decimal.MinValue;
+
+    private string Bounds => IsBounded ? $" from {Numeral.Text(min)} to {Numeral.Text(max)}" : "";
 
     /// <inheritdoc/>
     public override JsonNode Write(object value) =>
@@ -26,13 +28,16 @@ internal sealed class NumberKind(Type type, bool whole, decimal min, decimal max
             : JsonNode.Parse(Numeral.Text(Convert.ToDecimal(value, CultureInfo.InvariantCulture)))!;
 
     /// <inheritdoc/>
-    public override JsonObject Schema() =>
-        new()
+    public override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["type"] = whole ? "integer" : "number" };
+        if (IsBounded)
         {
-            ["type"] = whole ? "integer" : "number",
-            ["minimum"] = JsonNode.Parse(Numeral.Text(min)),
-            ["maximum"] = JsonNode.Parse(Numeral.Text(max)),
-        };
+            schema["minimum"] = JsonNode.Parse(Numeral.Text(min));
+            schema["maximum"] = JsonNode.Parse(Numeral.Text(max));
+        }
+        return schema;
+    }
 
     /// <inheritdoc/>
     protected override string? Parse(string text, out object value)

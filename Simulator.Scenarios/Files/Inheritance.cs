@@ -90,14 +90,20 @@ internal sealed class Inheritance(Problems problems, NodeBudget budget)
                 problems.Add(
                     place,
                     path,
-                    $"the library has no {Show.Quoted(word)}{NearNames.Hint(word, ScenarioSource.LibraryNames)}; a path ends with .yaml"
+                    $"the library has no {Show.Quoted(word)}, and a path ends with .yaml{NearNames.Hint(word, ScenarioSource.LibraryNames)}"
                 );
             }
             return named;
         }
         if (child.File is null)
         {
-            problems.Add(place, path, "a library scenario extends library scenarios only");
+            problems.Add(
+                place,
+                path,
+                child.Text is null
+                    ? "a library scenario extends library scenarios only"
+                    : "a text without a file extends library scenarios only"
+            );
             return null;
         }
         var folder = Path.GetDirectoryName(Path.GetFullPath(child.File))!;

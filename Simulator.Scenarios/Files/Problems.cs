@@ -8,6 +8,9 @@ internal sealed class Problems
     /// <summary>Number of mistakes so far.</summary>
     public int Count => found.Count;
 
+    /// <summary>The keys that were complained about so far.</summary>
+    public IReadOnlyList<string> Paths => [.. found.Select(p => p.Path)];
+
     /// <summary>Notes a mistake and lets reading go on.</summary>
     public void Add(Place place, string path, string message) =>
         found.Add(new(place.File, place.Line, place.Column, path, message));

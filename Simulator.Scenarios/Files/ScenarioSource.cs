@@ -20,6 +20,9 @@ internal sealed record ScenarioSource(string Shown, string? File)
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The text itself, where it comes from neither a file nor the library.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What two sources share exactly when they are the same text.</summary>
     public string Identity => File is null ? Shown : FolderGuard.RealPath(File) ?? File;
 
@@ -46,6 +49,10 @@ internal sealed record ScenarioSource(string Shown, string? File)
     /// <exception cref="ScenarioException">There is no readable text.</exception>
     public string Read(Problems problems)
     {
+        if (Text is not null)
+        {
+            return Text;
+        }
         if (File is not null)
         {
             return ScenarioText.ReadFile(File, Shown, problems);

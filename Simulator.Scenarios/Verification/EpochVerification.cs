@@ -61,10 +61,15 @@ public sealed class EpochVerification
             when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException
             )
         {
-            _report.AddProblem(path, e is InvalidDataException ? last + 1 : null, e.Message);
+            _report.AddProblem(path, e is InvalidDataException ? last + 1 : null, Reason(path, e));
             return false;
         }
     }
+
+    private static string Reason(string path, Exception e) =>
+        e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
+        : Directory.Exists(path) ? "it is a folder, not a file"
+        : e.Message;
 
     private void CollectStages(VectorLine line)
     {

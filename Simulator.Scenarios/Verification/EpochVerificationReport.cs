@@ -50,22 +50,25 @@ public sealed class EpochVerificationReport
         : Disagreements > 0 ? 10
         : 0;
 
-    /// <summary>Writes problems, disagreements and the totals as lines of text.</summary>
-    public void WriteTo(TextWriter writer)
+    /// <summary>Writes disagreements and totals as lines of text, and apart from them what could not be compared.</summary>
+    /// <param name="results">Takes the disagreements and the totals.</param>
+    /// <param name="errors">Takes the problems; may be the same writer.</param>
+    public void WriteTo(TextWriter results, TextWriter errors)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        WriteFirst(writer, _problems, Problems, "problems");
-        WriteFirst(writer, _disagreements, Disagreements, "disagreements");
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(errors);
+        WriteFirst(errors, _problems, Problems, "problems");
+        WriteFirst(results, _disagreements, Disagreements, "disagreements");
         if (StagesWithoutCase > 0)
         {
-            writer.WriteLine(
+            results.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{StagesWithoutCase} stage lines have no case in these files and were not compared"
                 )
             );
         }
-        writer.WriteLine(
+        results.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Cases} cases, {Trajectories} trajectories ({Epochs} epochs): {Fields} fields and {Stages} stages compared ({Values} values), {Disagreements} disagreements"
@@ -73,8 +76,8 @@ public sealed class EpochVerificationReport
         );
         if (Problems == 0 && Fields + Stages == 0)
         {
-            writer.WriteLine(
-                "nothing to compare: no line holds an 'out' field or a stage that is known here"
+            errors.WriteLine(
+                "error: nothing to compare: no line holds an 'out' field or a stage that is known here"
             );
         }
     }

@@ -100,8 +100,8 @@ public sealed class InheritanceTests : IDisposable
 
     [Theory]
     [InlineData(
-        "extends: [1, [2]]\n",
-        "child.yaml(1,11): error: extends[0]: the library has no '1'; a path ends with .yaml\nchild.yaml(1,14): error: extends[1]: a library scenario or a path is expected; found a list"
+        "extends: [quikstart, [2]]\n",
+        "child.yaml(1,11): error: extends[0]: the library has no 'quikstart', and a path ends with .yaml; did you mean 'quickstart'?\nchild.yaml(1,22): error: extends[1]: a library scenario or a path is expected; found a list"
     )]
     [InlineData(
         "extends:\n",

@@ -100,7 +100,7 @@ public sealed class ChainVectorTests
     private static void AssertAgrees(EpochVerificationReport report)
     {
         using StringWriter text = new();
-        report.WriteTo(text);
+        report.WriteTo(text, text);
         Assert.True(report.ExitCode == 0, text.ToString());
     }
 }

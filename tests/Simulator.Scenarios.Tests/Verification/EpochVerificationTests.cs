@@ -174,7 +174,7 @@ public sealed class EpochVerificationTests : IDisposable
         EpochVerificationReport report = Run(line);
         Assert.Equal(2, report.ExitCode);
         Assert.EndsWith(
-            "nothing to compare: no line holds an 'out' field or a stage that is known here\n",
+            "error: nothing to compare: no line holds an 'out' field or a stage that is known here\n",
             Text(report),
             StringComparison.Ordinal
         );
@@ -485,7 +485,7 @@ public sealed class EpochVerificationTests : IDisposable
     private static string Text(EpochVerificationReport report)
     {
         using StringWriter writer = new() { NewLine = "\n" };
-        report.WriteTo(writer);
+        report.WriteTo(writer, writer);
         return writer.ToString();
     }
 }

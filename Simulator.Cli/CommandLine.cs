@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Simulator.Cli.Commands;
+using Simulator.Scenarios;
+
+namespace Simulator.Cli;
+
+/// <summary>Reads the arguments of <c>sim</c>, runs the verb and says with which code to exit.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="terminal">Where the verb writes.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        try
+        {
+            // An argument that starts with @ is an argument, not a file of arguments.
+            ParseResult parsed = Root(terminal)
+                .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return UsageErrors.Report(parsed, terminal) ? ExitCode.BadInput : Invoke(parsed, terminal);
+        }
+        catch (ScenarioException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (RunFailedException e)
+        {
+            terminal.Error.WriteLine($"error: {e.Message}");
+            return ExitCode.RunFailed;
+        }
+        catch (Exception e)
+        {
+            InternalError.Report(e, terminal);
+            return ExitCode.Internal;
+        }
+        finally
+        {
+            terminal.Out.Flush();
+            terminal.Error.Flush();
+        }
+    }
+
+    /// <summary>The command tree.</summary>
+    public static RootCommand Root(Terminal terminal)
+    {
+        RootCommand root = new(
+            """
+            A laboratory for Bittensor subnet incentive mechanisms.
+
+            Exit codes: 0 ok, 2 bad input, 3 a run failed, 10 an expectation or a verification failed,
+            70 internal error, 130 interrupted.
+            """
+        )
+        {
+            CheckCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            NotebookCommand.Create(terminal),
+        };
+        root.Options.Single(o => o is VersionOption).Action = new VersionAction(terminal);
+        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return root;
+    }
+
+    private static int Invoke(ParseResult parsed, Terminal terminal) =>
+        parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                // Verbs that end in good order on a signal see to it themselves; the others just end.
+                ProcessTerminationTimeout = null,
+            }
+        );
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Simulator.Scenarios.Results;
+
+namespace Simulator.Cli.Output;
+
+/// <summary>What a program reads of a run; docs/command-line.md describes it.</summary>
+internal static class RunJson
+{
+    /// <summary>The object for one run.</summary>
+    /// <param name="result">The run.</param>
+    /// <param name="folder">Where its result lies.</param>
+    public static JsonObject Of(RunResult result, string folder) =>
+        new()
+        {
+            ["scenario"] = result.Scenario,
+            ["seed"] = result.Seed,
+            ["plan_hash"] = result.PlanHash,
+            ["status"] = Word(result.Status),
+            ["epochs"] = result.Epochs,
+            ["digest"] = result.Digest,
+            ["folder"] = folder,
+            ["metrics"] = new JsonArray([.. result.Metrics.Select(Of)]),
+            ["expectations"] = new JsonArray([.. result.Expectations.Select(Of)]),
+        };
+
+    private static JsonNode Of(MetricValue metric) =>
+        new JsonObject
+        {
+            ["metric"] = metric.Metric,
+            ["of"] = metric.Of,
+            ["last"] = Number(metric.Last),
+            ["mean"] = Number(metric.Mean),
+            ["unit"] = metric.Unit,
+        };
+
+    private static JsonNode Of(ExpectationOutcome expectation) =>
+        new JsonObject
+        {
+            ["text"] = expectation.Text,
+            ["found"] = expectation.Found,
+            ["outcome"] = Word(expectation.Outcome),
+        };
+
+    // JSON knows no NaN: a metric without a value is null.
+    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}

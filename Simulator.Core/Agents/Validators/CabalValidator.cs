@@ -1,0 +1,32 @@
+using Simulator.Core.Chain;
+using Simulator.Core.Tasks;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Agents.Validators;
+
+/// <summary>Weighs like an honest validator, but gives every miner of its own coldkey the full weight.</summary>
+/// <param name="task">What it asks.</param>
+/// <param name="memory">Share of the old average that each round of questions keeps, in [0, 1).</param>
+/// <param name="sharpness">Power to which the skill of other miners is raised, in [1, 16].</param>
+public sealed class CabalValidator(ITask task, double memory = 0.9, int sharpness = 3) : IValidator
+{
+    private readonly ScoreBoard _scores = new(task, memory, sharpness);
+
+    /// <inheritdoc/>
+    public string Strategy => "cabal";
+
+    /// <inheritdoc/>
+    public void Observe(in Judgement judgement) => _scores.Take(judgement);
+
+    /// <inheritdoc/>
+    public void Forget(Uid uid) => _scores.Forget(uid);
+
+    /// <inheritdoc/>
+    public Vote? Vote(IChainView chain, Uid self)
+    {
+        Coldkey own = chain.Neuron(self).Coldkey;
+        return Agents.Vote.Of(
+            _scores.Weights().Select(w => (w.Uid, chain.Neuron(w.Uid).Coldkey == own ? 1 : w.Weight))
+        );
+    }
+}

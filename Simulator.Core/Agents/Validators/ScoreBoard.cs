@@ -1,0 +1,59 @@
+using Simulator.Core.Tasks;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Agents.Validators;
+
+/// <summary>A moving average of each miner's scores, and the weights that follow from it.</summary>
+internal sealed class ScoreBoard
+{
+    private readonly double _baseline;
+    private readonly double _memory;
+    private readonly int _sharpness;
+    private readonly SortedDictionary<Uid, double> _scores = [];
+
+    /// <summary>An empty board.</summary>
+    /// <param name="task">What is scored; a score that needs no look at the question earns nothing.</param>
+    /// <param name="memory">Share of the old average that each round keeps, in [0, 1).</param>
+    /// <param name="sharpness">Power to which skill is raised, in [1, 16]: the higher, the more the best are preferred.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    public ScoreBoard(ITask task, double memory, int sharpness)
+    {
+        if (memory is not (>= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(memory), memory, "A memory lies in [0, 1).");
+        }
+        if (sharpness is < 1 or > 16)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(sharpness),
+                sharpness,
+                "A sharpness lies in [1, 16]."
+            );
+        }
+        (_baseline, _memory, _sharpness) = (task.Baseline, memory, sharpness);
+    }
+
+    /// <summary>Takes the score of one round; a miner's first one is taken as it is.</summary>
+    public void Take(in Judgement judgement) =>
+        _scores[judgement.Miner] = _scores.TryGetValue(judgement.Miner, out double old)
+            ? _memory * old + (1 - _memory) * judgement.Score
+            : judgement.Score;
+
+    /// <summary>Drops what is known of a slot.</summary>
+    public void Forget(Uid uid) => _scores.Remove(uid);
+
+    /// <summary>The weight of every miner seen, by ascending uid: its skill over the baseline, sharpened; each in [0, 1].</summary>
+    public IEnumerable<(Uid Uid, double Weight)> Weights() =>
+        _scores.Select(score => (score.Key, Sharpened(score.Value)));
+
+    private double Sharpened(double score)
+    {
+        double skill = Math.Clamp((score - _baseline) / (1 - _baseline), 0, 1);
+        double weight = skill;
+        for (int i = 1; i < _sharpness; i++)
+        {
+            weight *= skill;
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,112 @@
+using Simulator.Core.Chain;
+using Simulator.Core.Chain.Extrinsics;
+using Simulator.Core.Randomness;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Engine.Drivers;
+
+/// <summary>Lets newcomers come at random times, and pruned miners come back, each if the price is right.</summary>
+internal sealed class ArrivalDriver : IEventHandler, IObserver
+{
+    // An event's argument is the hotkey of who comes back; no participant has this one.
+    private const long Newcomer = -1;
+
+    private readonly World _world;
+    private readonly Founding _founding;
+    private readonly ArrivalPlan _plan;
+    private readonly Rng _times;
+    private readonly Rng _choices;
+
+    public ArrivalDriver(World world, Founding founding, ArrivalPlan plan)
+    {
+        (_world, _founding, _plan) = (world, founding, plan);
+        _times = world.Streams.For("arrivals.times");
+        _choices = world.Streams.For("arrivals.groups");
+    }
+
+    /// <summary>Schedules the first arrival: nobody comes before an epoch has shown what a slot earns.</summary>
+    public void Start()
+    {
+        if (_plan.PerDay > 0)
+        {
+            ScheduleNext(SimTime.StartOf(_world.Chain.LastEpoch + _world.Plan.Subnet.Tempo));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Handle(EventLoop loop, long argument)
+    {
+        if (argument != Newcomer)
+        {
+            TryToEnter(_world.Roster.Of(new((ulong)argument)));
+            return;
+        }
+        MinerGroup group = Draw();
+        Participant newcomer = _founding.NewMiner(group);
+        _world.Roster.Add(newcomer);
+        _world.Network.Deposit(newcomer.Coldkey, group.Balance);
+        TryToEnter(newcomer);
+        ScheduleNext(_world.Loop.Now);
+    }
+
+    /// <inheritdoc/>
+    public void OnEvent(in SimEvent line)
+    {
+        if (line.Fact.Kind == ChainEventKind.Pruned)
+        {
+            ScheduleReturn(_world.Roster.Of(new((ulong)line.Fact.Other)));
+        }
+    }
+
+    private void TryToEnter(Participant miner)
+    {
+        _world.Acting = miner;
+        Tao price = _world.Chain.Burn;
+        if (price > _plan.ReservationPrice || price > _world.Network.BalanceOf(miner.Coldkey))
+        {
+            _world.Log(ChainEventKind.StayedOut, -1, (long)miner.Hotkey.Id, price.Rao);
+            ScheduleReturn(miner);
+            return;
+        }
+        Register call = new(World.NetUid, miner.Hotkey, miner.Coldkey, _plan.ReservationPrice);
+        if (_world.Network.Execute(call) == ChainReason.None && miner.Uid is not null)
+        {
+            // Whoever pays for a slot does not come unprepared.
+            miner.Miner!.Work();
+        }
+        else
+        {
+            ScheduleReturn(miner);
+        }
+    }
+
+    private void ScheduleReturn(Participant miner)
+    {
+        if (_plan.Reenter && miner.Miner is not null)
+        {
+            Block block = _world.Network.Block + _plan.RetryAfter;
+            _world.Loop.Schedule(SimTime.StartOf(block), Phase.Registration, this, (long)miner.Hotkey.Id);
+        }
+    }
+
+    private void ScheduleNext(SimTime from)
+    {
+        double mean = BlockSpan.Day.Length * (double)SimTime.TicksPerBlock / _plan.PerDay;
+        long ticks = 1 + (long)_times.Exponential(mean);
+        _world.Loop.Schedule(from + ticks, Phase.Registration, this, Newcomer);
+    }
+
+    private MinerGroup Draw()
+    {
+        int drawn = _choices.NextInt(_plan.Groups.Sum(g => g.Count));
+        foreach (MinerGroup group in _plan.Groups)
+        {
+            drawn -= group.Count;
+            if (drawn < 0)
+            {
+                return group;
+            }
+        }
+        throw new InvalidOperationException("No group was drawn.");
+    }
+}

@@ -1,0 +1,110 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Chain;
+using Simulator.Core.Tasks;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Engine.Drivers;
+
+/// <summary>Lets validators question miners, and judge the answers when the deadline has passed.</summary>
+internal sealed class QuestionDriver : IEventHandler
+{
+    private readonly World _world;
+    private readonly Peers _peers;
+    private readonly JudgementDriver _judgements;
+    private readonly QueryPlan _plan;
+    private IQuestion[] _pool = [];
+    private int[] _order = [];
+
+    public QuestionDriver(World world)
+    {
+        _world = world;
+        _peers = new(world);
+        _plan = world.Plan.Queries;
+        _judgements = new(world);
+    }
+
+    /// <summary>Schedules the first round of every validator that asks; rounds are spread over the interval.</summary>
+    public void Start()
+    {
+        foreach (Participant validator in _world.Roster.Seated.Where(p => p.Validator is { Queries: true }))
+        {
+            ulong first = (ulong)validator.Rng.NextInt((int)_plan.Interval.Length);
+            Schedule(new(first), validator.Hotkey);
+        }
+    }
+
+    /// <summary>Draws the held-out questions that all validators share in the coming tempo.</summary>
+    /// <param name="epoch">Number of epochs so far.</param>
+    public void RefillPool(ulong epoch)
+    {
+        IReadOnlyList<IQuestion> heldOut = _world.Plan.Task?.HeldOut ?? [];
+        int[] all = [.. Enumerable.Range(0, heldOut.Count)];
+        Shuffle(all, Math.Min(_plan.Pool, all.Length), _world.Streams.For("questions.pool", 0, epoch));
+        _pool = [.. all.Take(_plan.Pool).Select(i => heldOut[i])];
+        _order = [.. Enumerable.Range(0, _pool.Length)];
+    }
+
+    /// <inheritdoc/>
+    public void Handle(EventLoop loop, long argument)
+    {
+        Participant validator = _world.Roster.Of(new((ulong)argument));
+        if (validator.Uid is { } uid && _pool.Length > 0)
+        {
+            Ask(validator, uid);
+        }
+        Schedule(_world.Network.Block + _plan.Interval, validator.Hotkey);
+    }
+
+    private void Ask(Participant validator, Uid self)
+    {
+        int count = Math.Min(_plan.Questions, _pool.Length);
+        Shuffle(_order, count, validator.Rng);
+        IReadOnlyList<Uid> miners = _world.Roster.Miners;
+        Round round = _judgements.NewRound(validator);
+        ulong late = 0;
+        for (int m = 0; m < miners.Count; m++)
+        {
+            Participant miner = _world.Roster[miners[m]]!;
+            _world.Acting = miner;
+            Judgement judgement = Examine(miner.Miner!, miners[m], count);
+            late += (ulong)judgement.Late;
+            round.Add(miner.Hotkey, judgement);
+        }
+        _world.Log(ChainEventKind.Queried, self.Index, count * (long)miners.Count, late);
+        _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
+    }
+
+    private Judgement Examine(IMiner miner, Uid uid, int count)
+    {
+        ITask task = _world.Plan.Task!;
+        double score = 0;
+        int late = 0;
+        for (int q = 0; q < count; q++)
+        {
+            IQuestion question = _pool[_order[q]];
+            Reply reply = miner.Answer(question, _peers);
+            if (reply.Latency > _plan.Deadline)
+            {
+                late++;
+            }
+            else
+            {
+                score += task.Score(question, reply.Answer);
+            }
+        }
+        return new(uid, score / count, late);
+    }
+
+    private void Schedule(Block block, Hotkey validator) =>
+        _world.Loop.Schedule(SimTime.StartOf(block), Phase.Question, this, (long)validator.Id);
+
+    /// <summary>Puts a random choice of the items, in random order, to the front.</summary>
+    private static void Shuffle(int[] items, int count, Randomness.Rng rng)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int j = i + rng.NextInt(items.Length - i);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+}

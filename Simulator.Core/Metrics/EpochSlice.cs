@@ -1,0 +1,64 @@
+namespace Simulator.Core.Metrics;
+
+/// <summary>One epoch of a run's tables (first mechanism), as a metric reads it.</summary>
+public sealed class EpochSlice
+{
+    private readonly Table _epochs;
+    private readonly Table _neurons;
+    private readonly int _row;
+    private readonly int[] _members;
+    private readonly int[] _all;
+
+    /// <summary>One epoch.</summary>
+    /// <param name="epochs">Table of epochs.</param>
+    /// <param name="row">Its row there.</param>
+    /// <param name="neurons">Table of neurons.</param>
+    /// <param name="all">Rows of its slots there.</param>
+    /// <param name="members">Those of them that the metric is about.</param>
+    internal EpochSlice(Table epochs, int row, Table neurons, int[] all, int[] members)
+    {
+        (_epochs, _row, _neurons, _all, _members) = (epochs, row, neurons, all, members);
+    }
+
+    /// <summary>Number of neurons that the metric is about.</summary>
+    public int Count => _members.Length;
+
+    /// <summary>The epoch's value in a column of the table of epochs.</summary>
+    public double Of(string column) => Number(_epochs[column], _row);
+
+    /// <summary>The sum of a column of the table of epochs, from the first epoch to this one.</summary>
+    public double Total(string column) =>
+        Enumerable.Range(0, _row + 1).Sum(row => Number(_epochs[column], row));
+
+    /// <summary>Values of a column of the table of neurons, of those that the metric is about.</summary>
+    public double[] Members(string column) => Numbers(column, _members);
+
+    /// <summary>Values of a column of the table of neurons, of every slot.</summary>
+    public double[] All(string column) => Numbers(column, _all);
+
+    /// <summary>Number of slots whose holders have a role.</summary>
+    public int CountOf(string role)
+    {
+        int count = 0;
+        foreach (int row in _all)
+        {
+            count += _neurons["role"].Values<string>()[row] == role ? 1 : 0;
+        }
+        return count;
+    }
+
+    private double[] Numbers(string column, int[] rows)
+    {
+        Column source = _neurons[column];
+        return Array.ConvertAll(rows, row => Number(source, row));
+    }
+
+    private static double Number(Column column, int row) =>
+        column.Type switch
+        {
+            ColumnType.Int64 => column.Values<long>()[row],
+            ColumnType.UInt64 => column.Values<ulong>()[row],
+            ColumnType.Double => column.Values<double>()[row],
+            _ => throw new InvalidOperationException($"Column '{column.Name}' holds no numbers."),
+        };
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Metrics;
+
+/// <summary>Every headline metric, in the order in which results list them.</summary>
+public static class MetricCatalog
+{
+    private const string Miner = "miner";
+    private const string Validator = "validator";
+
+    /// <summary>The metrics.</summary>
+    public static ImmutableArray<Metric> All { get; } =
+    [
+        new(
+            "incentive_share",
+            "share",
+            "Share of all incentive that these miners get.",
+            Miner,
+            e => Share(e, "incentive")
+        ),
+        new(
+            "incentive_per_miner",
+            "share",
+            "Share of all incentive that one of these miners gets on average.",
+            Miner,
+            e => Share(e, "incentive") / e.Count
+        ),
+        new(
+            "model_quality",
+            "share",
+            "Mean share of held-out questions that the models of these miners answer right.",
+            Miner,
+            e => Mean(e.Members("model_quality"))
+        ),
+        new(
+            "rank_agreement",
+            "correlation",
+            "Spearman's rank correlation between model quality and incentive of these miners.",
+            Miner,
+            e => RankCorrelation.Spearman(e.Members("model_quality"), e.Members("incentive"))
+        ),
+        new(
+            "dividend_share",
+            "share",
+            "Share of all dividends that these validators get.",
+            Validator,
+            e => Share(e, "dividends")
+        ),
+        new(
+            "dividend_per_stake",
+            "alpha per alpha",
+            "Alpha that these validators get in one epoch for each alpha of their stake.",
+            Validator,
+            e => Ratio(e.Members("emission").Sum(), e.Members("stake").Sum())
+        ),
+        new(
+            "vtrust",
+            "share",
+            "Mean validator trust of these validators: how much of their weights consensus upholds.",
+            Validator,
+            e => Mean(e.Members("vtrust")) / PerU16.One
+        ),
+        new("neurons", "", "Slots in use.", null, e => e.Of("neurons")),
+        new(
+            "gini_incentive",
+            "share",
+            "Gini coefficient of incentive over miners; 0 is equal, 1 is all for one.",
+            null,
+            e => e.Of("gini_incentive")
+        ),
+        new(
+            "top10_incentive",
+            "share",
+            "Share of incentive that the ten best paid miners get.",
+            null,
+            e => e.Of("top10_incentive")
+        ),
+        new("registrations", "", "Registrations since the start.", null, e => e.Total("registered")),
+        new("prunings", "", "Neurons that lost their slot since the start.", null, e => e.Total("pruned")),
+        new(
+            "prunings_after_immunity",
+            "",
+            "Neurons that lost their slot since the start after their immunity had ended.",
+            null,
+            e => e.Total("pruned_free")
+        ),
+        new(
+            "reveals_per_validator",
+            "",
+            "Weights that became public since the last epoch, for each validator.",
+            null,
+            e => Ratio(e.Of("revealed"), e.CountOf(Validator))
+        ),
+        new(
+            "rejections",
+            "",
+            "Extrinsics that the chain refused since the start.",
+            null,
+            e => e.Total("rejected")
+        ),
+        new(
+            "late_answers",
+            "",
+            "Answers after the deadline since the last epoch.",
+            null,
+            e => e.Of("late_answers")
+        ),
+        new("burn", "TAO", "Price of a registration.", null, e => e.Of("burn") / Tao.RaoPerTao),
+    ];
+
+    /// <summary>The metric of a name, or null.</summary>
+    public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+
+    private static double Share(EpochSlice epoch, string column) =>
+        Ratio(epoch.Members(column).Sum(), epoch.All(column).Sum());
+
+    private static double Mean(double[] values)
+    {
+        double[] present = Array.FindAll(values, v => !double.IsNaN(v));
+        return Ratio(present.Sum(), present.Length);
+    }
+
+    private static double Ratio(double part, double whole) => whole == 0 ? double.NaN : part / whole;
+}

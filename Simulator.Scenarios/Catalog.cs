@@ -1,0 +1,126 @@
+using Simulator.Core.Agents.Miners;
+using Simulator.Core.Agents.Validators;
+using Simulator.Core.Metrics;
+using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.Models;
+using Simulator.Scenarios.Sections;
+
+namespace Simulator.Scenarios;
+
+/// <summary>Everything that scenarios may name: a new task, model, strategy or metric is one more entry here.</summary>
+public static class Catalog
+{
+    private static readonly string[] TrainingKeys =
+    [
+        "model",
+        "hidden",
+        "data_share",
+        "label_noise",
+        "learning_rate",
+        "compute",
+    ];
+
+    private static readonly string[] ScoringKeys = ["memory", "sharpness"];
+
+    /// <summary>What miners may be asked; the first is the default.</summary>
+    public static IReadOnlyList<TaskEntry> Tasks { get; } =
+    [
+        new(
+            "fashion",
+            "Naming pieces of clothing on 14 x 14 pixels (Fashion-MNIST).",
+            () => ImageRecognition.Fashion
+        ),
+        new("digits", "Naming handwritten digits on 8 x 8 pixels.", () => ImageRecognition.Digits),
+    ];
+
+    /// <summary>What miners may train; the first is the default.</summary>
+    public static IReadOnlyList<ModelEntry> Models { get; } =
+    [
+        new(
+            "perceptron",
+            "One hidden layer: better with width, data and compute.",
+            (shard, traits, rng) => new Perceptron(shard, traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["hidden"],
+        },
+        new(
+            "softmax",
+            "Softmax regression: cheap to train, and limited.",
+            (shard, traits, rng) => new SoftmaxRegression(shard, traits.LearningRate, rng)
+        ),
+    ];
+
+    /// <summary>How miners may act; the first is the default.</summary>
+    public static IReadOnlyList<MinerEntry> MinerStrategies { get; } =
+    [
+        new(
+            "honest",
+            "Trains its model in every tempo and answers with what it predicts.",
+            miner => new HonestMiner(miner.NewModel(), miner.Hardware)
+        )
+        {
+            Keys = TrainingKeys,
+        },
+        new(
+            "lazy",
+            "Trains for some tempos, then lives on what it has.",
+            miner => new LazyMiner(miner.NewModel(), miner.Hardware, miner.WorkingTempos)
+        )
+        {
+            Keys = [.. TrainingKeys, "working_tempos"],
+        },
+        new(
+            "copycat",
+            "Has no model and relays the answers of the best paid miner, a little later.",
+            miner => new CopycatMiner(miner.Hardware)
+        ),
+        new(
+            "random",
+            "Answers without looking at the question.",
+            miner => new RandomMiner(miner.Task, miner.Hardware, miner.Answers)
+        ),
+    ];
+
+    /// <summary>How validators may act; the first is the default.</summary>
+    public static IReadOnlyList<ValidatorEntry> ValidatorStrategies { get; } =
+    [
+        new(
+            "honest",
+            "Scores answers and weighs miners by a moving average of their scores.",
+            (task, group) => new HonestValidator(task, group.Memory, group.Sharpness)
+        )
+        {
+            Keys = ScoringKeys,
+        },
+        new(
+            "weight-copier",
+            "Scores nothing and publishes the consensus of the weights that it can see.",
+            (_, _) => new WeightCopier()
+        ),
+        new(
+            "cabal",
+            "Scores like an honest one, but gives miners of its own coldkey the full weight.",
+            (task, group) => new CabalValidator(task, group.Memory, group.Sharpness)
+        )
+        {
+            Keys = ScoringKeys,
+        },
+        new("absentee", "Holds stake and slot, and never votes.", (_, _) => new AbsenteeValidator()),
+    ];
+
+    /// <summary>What a scenario may expect something of.</summary>
+    public static IReadOnlyList<Metric> Metrics => MetricCatalog.All;
+
+    /// <summary>Which keys of a group of miners each strategy reads.</summary>
+    internal static IReadOnlyList<KeyFit> MinerKeys { get; } =
+    [.. MinerStrategies.Select(s => new KeyFit(s.Name, s.Keys))];
+
+    /// <summary>Which keys of a group of miners each model reads.</summary>
+    internal static IReadOnlyList<KeyFit> ModelKeys { get; } =
+    [.. Models.Select(m => new KeyFit(m.Name, m.Keys))];
+
+    /// <summary>Which keys of a group of validators each strategy reads.</summary>
+    internal static IReadOnlyList<KeyFit> ValidatorKeys { get; } =
+    [.. ValidatorStrategies.Select(s => new KeyFit(s.Name, s.Keys))];
+}

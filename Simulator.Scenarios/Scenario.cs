@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Simulator.Core.Engine;
+
+namespace Simulator.Scenarios;
+
+/// <summary>A scenario without mistakes: a world, and what a run of it is expected to show. Never changes.</summary>
+public sealed record Scenario
+{
+    private readonly JsonObject _resolved;
+
+    internal Scenario(JsonObject resolved) => _resolved = resolved;
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The question that a run answers; empty where the file asks none.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The run's seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The world.</summary>
+    public required WorldPlan World { get; init; }
+
+    /// <summary>What a run must reach.</summary>
+    public required ImmutableArray<Expectation> Expect { get; init; }
+
+    /// <summary>The digest of the scenario as its file has it, in hex; null where the file itself gives none.</summary>
+    public required string? Digest { get; init; }
+
+    /// <summary>Whether the scenario is as its file has it, seed included: only then can its digest be compared.</summary>
+    public required bool IsAsShipped { get; init; }
+
+    /// <summary>What root may set and the subnet's owner may not: worth a note, and no mistake.</summary>
+    public required ImmutableArray<ScenarioProblem> Notes { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Resolved"/> without what changes no event (question, expectations, digest), in hex.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>The scenario with everything it extends, every default and every override written out; it reads back
+    /// as the same scenario. A new tree each time.</summary>
+    public JsonObject Resolved => (JsonObject)_resolved.DeepClone();
+}

@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Simulator.Core.Agents;
+using Simulator.Core.Units;
+using Simulator.Scenarios.Binding;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>An entry of <c>miners</c> or <c>arrivals.miners</c>.</summary>
+[Description("Miners that are made alike.")]
+internal sealed record MinerSection
+{
+    /// <summary>Floating-point operations in one MFLOP.</summary>
+    public const int FlopPerMflop = 1_000_000;
+
+    private static readonly Hardware Default = new();
+
+    /// <summary>Name of the group.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>How many there are; among newcomers, how often they come relative to other groups.</summary>
+    public int Count { get; init; }
+
+    [Description("What they do."), Kind(typeof(SectionKinds), nameof(SectionKinds.MinerStrategy))]
+    public MinerEntry Strategy { get; init; } = Catalog.MinerStrategies[0];
+
+    [Description("The classifier that they train."), Kind(typeof(SectionKinds), nameof(SectionKinds.Model))]
+    public ModelEntry Model { get; init; } = Catalog.Models[0];
+
+    [Description("Hidden units of a perceptron."), Range(1, 256)]
+    public Draw Hidden { get; init; } = Draw.Always(32);
+
+    [Description("Share of the training images that each has."), Range(0.000001, 1.0)]
+    public Draw DataShare { get; init; } = Draw.Always(0.1m);
+
+    [Description("Probability that a label of its images is wrong."), Range(0.0, 1.0)]
+    public Draw LabelNoise { get; init; } = Draw.Always(0);
+
+    [Description("Step of gradient descent."), Range(0.000001, 1.0)]
+    public Draw LearningRate { get; init; } = Draw.Always(0.1m);
+
+    [Description("Tempos in which a lazy miner trains before it stops."), Range(0, 1_000_000)]
+    public Draw WorkingTempos { get; init; } = Draw.Always(5);
+
+    [Description("Floating-point operations that each can spend on training in one tempo."), Unit("MFLOP")]
+    public Draw Compute { get; init; } = Draw.Always((decimal)Default.Compute / FlopPerMflop);
+
+    [Description("From a question to the answer."), Unit("ms"), Range(0, int.MaxValue)]
+    public Draw Latency { get; init; } = Draw.Always(Default.Latency);
+
+    [
+        Description("Alpha that each has staked from the start."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.MinerStake))
+    ]
+    public Alpha Stake { get; init; }
+
+    [Description("TAO that each brings along, to pay for a slot.")]
+    public Tao Balance { get; init; }
+
+    [
+        Description(
+            "Groups with one owner share a coldkey; 'owner' is the subnet's owner. Without it each has a coldkey of its own."
+        ),
+        Name
+    ]
+    public string? Owner { get; init; }
+
+    [Description("Share of each epoch's income that is sold, 0 to 1.")]
+    public double Sell { get; init; }
+
+    /// <summary>The hardware at the lower and at the upper end of what is drawn.</summary>
+    public IEnumerable<Hardware> Extremes =>
+        [
+            new() { Compute = (long)(Compute.Low * FlopPerMflop), Latency = (long)Latency.Low },
+            new() { Compute = (long)(Compute.High * FlopPerMflop), Latency = (long)Latency.High },
+        ];
+}

@@ -1,0 +1,60 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.Data;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>What one miner of a group turned out to be: everything that its own stream decides.</summary>
+internal sealed class MinerTraits
+{
+    private readonly double _dataShare;
+    private readonly double _labelNoise;
+    private readonly ModelEntry _model;
+    private readonly Rng _shard;
+    private readonly Rng _training;
+
+    /// <summary>Draws a miner of a group. All numbers are drawn, in one order, whichever the group gives and the
+    /// strategy reads: a key more or less never shifts another's draw.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="task">What it is asked.</param>
+    /// <param name="rng">The miner's own stream.</param>
+    public MinerTraits(MinerSection group, ImageRecognition task, Rng rng)
+    {
+        Task = task;
+        _model = group.Model;
+        _dataShare = group.DataShare.Next(rng);
+        _labelNoise = group.LabelNoise.Next(rng);
+        LearningRate = group.LearningRate.Next(rng);
+        Hidden = (int)group.Hidden.NextWhole(rng);
+        WorkingTempos = (int)group.WorkingTempos.NextWhole(rng);
+        Hardware = new()
+        {
+            Compute = (long)(group.Compute.Next(rng) * MinerSection.FlopPerMflop),
+            Latency = group.Latency.NextWhole(rng),
+        };
+        (_shard, _training, Answers) = (rng.Split(), rng.Split(), rng.Split());
+    }
+
+    /// <summary>What it is asked.</summary>
+    public ImageRecognition Task { get; }
+
+    /// <summary>Step of gradient descent.</summary>
+    public double LearningRate { get; }
+
+    /// <summary>Hidden units of its perceptron.</summary>
+    public int Hidden { get; }
+
+    /// <summary>Tempos in which it trains, if it is lazy.</summary>
+    public int WorkingTempos { get; }
+
+    /// <summary>What it computes on.</summary>
+    public Hardware Hardware { get; }
+
+    /// <summary>The stream of what it makes up.</summary>
+    public Rng Answers { get; }
+
+    /// <summary>Its model, untrained, with its own shard of the data.</summary>
+    public IModel NewModel() =>
+        _model.Make(ImageShard.Draw(Task.Images, _dataShare, _labelNoise, _shard), this, _training);
+}

@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Simulator.Core.Engine;
+using Simulator.Core.Units;
+using Simulator.Scenarios.Binding;
+using Simulator.Scenarios.Files;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>Turns a scenario's text into the scenario: parents, overrides, values, rules, in this order.</summary>
+internal static class ScenarioReader
+{
+    private static readonly Shape Shape = Shape.Of(typeof(ScenarioSection));
+
+    // What a run computes does not depend on these.
+    private static readonly string[] Cosmetic = ["question", "expect", "digest"];
+
+    /// <summary>The scenario of a source.</summary>
+    /// <exception cref="ScenarioException">It has mistakes; all of them are listed.</exception>
+    public static Scenario Read(ScenarioSource source, IReadOnlyList<string> sets, ulong? seed)
+    {
+        var problems = new Problems();
+        var budget = new NodeBudget();
+        var tree = new Inheritance(problems, budget).Load(source);
+        foreach (var set in sets)
+        {
+            tree = SetOverride.Apply(tree, set, problems, budget);
+        }
+        var section = Activator.CreateInstance<ScenarioSection>();
+        RecordKind.Bind(tree, "", [(Shape, section)], problems);
+        var isAsShipped = sets.Count == 0 && (seed is null || seed == section.Seed);
+        section = section with
+        {
+            Seed = seed ?? section.Seed,
+            Digest = IsOwn(tree, source) ? section.Digest : null,
+        };
+        var world = WorldBuilder.Of(section);
+        AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
+        problems.ThrowIfAny();
+        section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
+        return ToScenario(section, world, isAsShipped, tree);
+    }
+
+    private static Scenario ToScenario(
+        ScenarioSection section,
+        WorldPlan world,
+        bool isAsShipped,
+        MapNode tree
+    )
+    {
+        var resolved = RecordKind.Written((Shape, section));
+        return new(resolved)
+        {
+            Name = section.Name,
+            Question = section.Question,
+            Seed = section.Seed,
+            World = world,
+            Expect =
+            [
+                .. section.Expect.Select(e => new Expectation(e.Metric.Name, e.Of ?? "", e.At, e.Min, e.Max)),
+            ],
+            Digest = section.Digest,
+            IsAsShipped = isAsShipped,
+            Notes =
+            [
+                .. world.Subnet.OwnerNotes("subnet").Select(n => Located(n, tree) with { IsNote = true }),
+            ],
+            PlanHash = CanonicalJson.Sha256(
+                new JsonObject(
+                    resolved
+                        .Where(p => !Cosmetic.Contains(p.Key))
+                        .Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))
+                )
+            ),
+        };
+    }
+
+    // A digest speaks of the very file that it stands in: a child that extends the file runs something else.
+    private static bool IsOwn(MapNode tree, ScenarioSource source) =>
+        tree.Find("digest")?.Place.File == source.Shown;
+
+    // A value that could not be read was complained about; rules that would judge the default in its place stay silent.
+    private static void AddBrokenRules(IEnumerable<Problem> broken, MapNode tree, Problems problems)
+    {
+        var unread = problems.Paths;
+        foreach (var problem in broken.Where(b => !unread.Any(path => Touch(path, b.Path))))
+        {
+            problems.Add(NodePath.PlaceOf(tree, problem.Path), problem.Path, problem.Message);
+        }
+    }
+
+    private static bool Touch(string a, string b) => IsWithin(a, b) || IsWithin(b, a);
+
+    private static bool IsWithin(string inner, string outer) =>
+        inner.StartsWith(outer, StringComparison.Ordinal)
+        && (inner.Length == outer.Length || outer.Length == 0 || inner[outer.Length] is '.' or '[');
+
+    private static ScenarioProblem Located(Problem problem, MapNode tree)
+    {
+        var place = NodePath.PlaceOf(tree, problem.Path);
+        return new(place.File, place.Line, place.Column, problem.Path, problem.Message);
+    }
+}

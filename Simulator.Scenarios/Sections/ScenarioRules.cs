@@ -1,0 +1,96 @@
+using Simulator.Core.Engine;
+using Simulator.Core.Metrics;
+using Simulator.Core.Units;
+using Simulator.Scenarios.Files;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>Asks the types that own the rules, and what only a scenario file can get wrong.</summary>
+internal static class ScenarioRules
+{
+    /// <summary>Every rule that a scenario breaks, by path.</summary>
+    /// <param name="scenario">The scenario as it was read.</param>
+    /// <param name="world">The world that it describes.</param>
+    /// <param name="tree">The file it was read from: it tells what was written from what was left out.</param>
+    public static IEnumerable<Problem> Problems(ScenarioSection scenario, WorldPlan world, MapNode tree) =>
+        [
+            .. world.Problems().Select(InTheWordsOfTheFile),
+            .. scenario.Miners.SelectMany((group, i) => OfHardware(group, Show.Path("miners", i))),
+            .. (scenario.Arrivals?.Miners ?? []).SelectMany(
+                (group, i) => OfHardware(group, Show.Path("arrivals.miners", i))
+            ),
+            .. OfHiding(scenario, tree),
+            .. scenario.Expect.SelectMany(
+                (expect, i) => OfExpectation(expect, Show.Path("expect", i), scenario)
+            ),
+        ];
+
+    // Newcomers are counted by their weight.
+    private static Problem InTheWordsOfTheFile(Problem problem) =>
+        problem.Path.StartsWith("arrivals.miners[", StringComparison.Ordinal)
+        && problem.Path.EndsWith(".count", StringComparison.Ordinal)
+            ? problem with
+            {
+                Path = problem.Path[..^"count".Length] + "weight",
+            }
+            : problem;
+
+    private static IEnumerable<Problem> OfHardware(MinerSection group, string path) =>
+        group.Extremes.SelectMany(hardware => hardware.Problems(path)).Distinct();
+
+    private static IEnumerable<Problem> OfHiding(ScenarioSection scenario, MapNode tree)
+    {
+        if (
+            scenario.CommitReveal is { } commit
+            && (tree.Find("subnet")?.Value as MapNode)?.Find("commit_reveal_weights_enabled") is not null
+            && scenario.Subnet.CommitRevealWeightsEnabled != (commit.Mode != Hiding.Off)
+        )
+        {
+            yield return new(
+                "subnet.commit_reveal_weights_enabled",
+                scenario.Subnet.CommitRevealWeightsEnabled
+                    ? "true contradicts 'commit_reveal: off'; remove one of them"
+                    : "false contradicts 'commit_reveal', which hides weights; remove one of them"
+            );
+        }
+    }
+
+    private static IEnumerable<Problem> OfExpectation(
+        ExpectSection expect,
+        string path,
+        ScenarioSection scenario
+    )
+    {
+        if (expect.Min is null && expect.Max is null)
+        {
+            yield return new(path, "expects nothing; give 'min', 'max' or both");
+        }
+        if (expect.Min > expect.Max)
+        {
+            yield return new($"{path}.min", "is above 'max'");
+        }
+        if (expect.Of is { } of && WrongSubject(of, expect.Metric, scenario) is { } wrong)
+        {
+            yield return new($"{path}.of", wrong);
+        }
+    }
+
+    private static string? WrongSubject(string of, Metric metric, ScenarioSection scenario)
+    {
+        if (metric.Role is null)
+        {
+            return $"{metric.Name} is about the whole subnet; remove 'of'";
+        }
+        string[] miners =
+        [
+            .. scenario
+                .Miners.Concat(scenario.Arrivals?.Miners ?? [])
+                .SelectMany(g => (string[])[g.Name, g.Strategy.Name]),
+        ];
+        string[] validators = [.. scenario.Validators.SelectMany(g => (string[])[g.Name, g.Strategy.Name])];
+        string[] known = [.. (metric.Role == "miner" ? miners : validators).Distinct()];
+        return known.Contains(of)
+            ? null
+            : $"{Show.Quoted(of)} is no group or strategy of {metric.Role}s here{NearNames.Hint(of, known)}";
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Simulator.Core.Chain;
+using Simulator.Scenarios.Binding;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>A scenario as its file writes it.</summary>
+[Description("A scenario: one world, and one question about it.")]
+internal sealed record ScenarioSection
+{
+    [
+        Description("The version of this format: sim/v1."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Schema))
+    ]
+    public required string Schema { get; init; }
+
+    [Description("Name of the scenario; it becomes part of the names of result folders."), Name]
+    public required string Name { get; init; }
+
+    [Description("The question that a run answers.")]
+    public string Question { get; init; } = "";
+
+    [Description("Seed of everything that is left to chance.")]
+    public ulong Seed { get; init; } = 1;
+
+    [Description("Epochs to run.")]
+    public int Epochs { get; init; } = 40;
+
+    [Description("What miners are asked."), Kind(typeof(SectionKinds), nameof(SectionKinds.Task))]
+    public TaskEntry Task { get; init; } = Catalog.Tasks[0];
+
+    [
+        Description("Hyperparameters of the subnet; what is left out is as on a new subnet."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Subnet))
+    ]
+    public Hyperparameters Subnet { get; init; } = new();
+
+    [
+        Description("Parameters that hold for all subnets."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Network))
+    ]
+    public GlobalParameters Network { get; init; } = new();
+
+    [
+        Description("How weights are hidden until they are revealed, and what may go wrong with it."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Commit))
+    ]
+    public CommitSection? CommitReveal { get; init; }
+
+    [Description("Prices that never move.")]
+    public PriceSection Prices { get; init; } = new();
+
+    [Description("How validators question miners.")]
+    public QuerySection Queries { get; init; } = new();
+
+    [
+        Description("Validators, in order of their uids."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Validator))
+    ]
+    public ImmutableArray<ValidatorSection> Validators { get; init; } = [];
+
+    [
+        Description("Miners that hold a slot from the start, in order of their uids."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Miner))
+    ]
+    public ImmutableArray<MinerSection> Miners { get; init; } = [];
+
+    [Description("Miners that come while the subnet runs.")]
+    public ArrivalSection? Arrivals { get; init; }
+
+    [Description("Numbers that the run must reach; they answer the question.")]
+    public ImmutableArray<ExpectSection> Expect { get; init; } = [];
+
+    [
+        Description("SHA-256 of the event log of the scenario as it stands, with its own seed."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Digest))
+    ]
+    public string? Digest { get; init; }
+}

@@ -1,0 +1,65 @@
+using Simulator.Core.Chain;
+using Simulator.Scenarios.Binding;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>The kinds of values that only scenario sections have.</summary>
+internal static class SectionKinds
+{
+    /// <summary>The version of the format.</summary>
+    public const string Version = "sim/v1";
+
+    // Made anew at each use: sections and kinds refer to each other, and a stored one might not exist yet.
+
+    /// <summary>The version of the format.</summary>
+    public static ValueKind Schema => new ChoiceKind("the version of this format", [(Version, Version)]);
+
+    /// <summary>A digest.</summary>
+    public static ValueKind Digest => new TextKind(64, "^[0-9a-f]{64}$", "a digest of 64 hex digits");
+
+    /// <summary>A task.</summary>
+    public static ValueKind Task => Choice("a task", Catalog.Tasks);
+
+    /// <summary>A model.</summary>
+    public static ValueKind Model => Choice("a model", Catalog.Models);
+
+    /// <summary>A strategy of miners.</summary>
+    public static ValueKind MinerStrategy => Choice("a strategy of miners", Catalog.MinerStrategies);
+
+    /// <summary>A strategy of validators.</summary>
+    public static ValueKind ValidatorStrategy =>
+        Choice("a strategy of validators", Catalog.ValidatorStrategies);
+
+    /// <summary>A metric.</summary>
+    public static ValueKind Metric =>
+        new ChoiceKind("a metric", [.. Catalog.Metrics.Select(m => (m.Name, (object)m))]);
+
+    /// <summary>The section <c>subnet</c>.</summary>
+    public static ValueKind Subnet =>
+        new ParametersKind<Hyperparameters>(ParameterKeys.Subnet, new(), "network");
+
+    /// <summary>The section <c>network</c>.</summary>
+    public static ValueKind Network =>
+        new ParametersKind<GlobalParameters>(ParameterKeys.Network, new(), "subnet");
+
+    /// <summary>The section <c>commit_reveal</c>.</summary>
+    public static ValueKind Commit => new CommitKind();
+
+    /// <summary>Stake of a miner.</summary>
+    public static ValueKind MinerStake => new StakeKind("");
+
+    /// <summary>Stake of a validator on the subnet.</summary>
+    public static ValueKind ValidatorStake => new StakeKind(", or 'root_stake: {0}' for stake on root");
+
+    /// <summary>A group of miners that are there from the start.</summary>
+    public static ValueKind Miner => new MinerKind(typeof(CountedHead));
+
+    /// <summary>A group of miners that come later.</summary>
+    public static ValueKind ArrivingMiner => new MinerKind(typeof(WeightedHead));
+
+    /// <summary>A group of validators.</summary>
+    public static ValueKind Validator => new ValidatorKind();
+
+    private static ChoiceKind Choice<TEntry>(string what, IEnumerable<TEntry> entries)
+        where TEntry : CatalogEntry => new(what, [.. entries.Select(e => (e.Name, (object)e))]);
+}

@@ -1,0 +1,62 @@
+using Simulator.Core.Engine;
+using Simulator.Core.Tasks;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>Turns a scenario's sections into the description of a world.</summary>
+internal static class WorldBuilder
+{
+    /// <summary>The world of a scenario; whether it can be run, its own rules say.</summary>
+    public static WorldPlan Of(ScenarioSection scenario)
+    {
+        ImageRecognition task = scenario.Task.Task;
+        CommitSection commit = CommitOf(scenario);
+        return new()
+        {
+            Network = scenario.Network,
+            Subnet = scenario.Subnet with { CommitRevealWeightsEnabled = commit.Mode != Hiding.Off },
+            Task = task,
+            Queries = scenario.Queries.ToPlan(),
+            Commit = commit.ToPlan(),
+            Prices = scenario.Prices.ToPlan(),
+            Validators = [.. scenario.Validators.Select(group => ValidatorsOf(group, task))],
+            Miners = [.. scenario.Miners.Select(group => MinersOf(group, task))],
+            Arrivals = scenario.Arrivals is { } arrivals ? ArrivalsOf(arrivals, task) : null,
+            Epochs = scenario.Epochs,
+        };
+    }
+
+    /// <summary>How weights are hidden: as the scenario says, else as the subnet's own parameter does.</summary>
+    public static CommitSection CommitOf(ScenarioSection scenario) =>
+        scenario.CommitReveal
+        ?? new() { Mode = scenario.Subnet.CommitRevealWeightsEnabled ? Hiding.Timelock : Hiding.Off };
+
+    private static ValidatorGroup ValidatorsOf(ValidatorSection group, ITask task) =>
+        new(group.Name, group.Count, _ => group.Strategy.Make(task, group))
+        {
+            Owner = group.Owner,
+            Stake = group.Stake,
+            RootStake = group.RootStake,
+            Balance = group.Balance,
+            Sell = group.Sell,
+        };
+
+    private static MinerGroup MinersOf(MinerSection group, ImageRecognition task) =>
+        new(group.Name, group.Count, rng => group.Strategy.Make(new(group, task, rng)))
+        {
+            Owner = group.Owner,
+            Stake = group.Stake,
+            Balance = group.Balance,
+            Sell = group.Sell,
+        };
+
+    private static ArrivalPlan ArrivalsOf(ArrivalSection arrivals, ImageRecognition task) =>
+        new()
+        {
+            PerDay = arrivals.PerDay,
+            ReservationPrice = arrivals.ReservationPrice,
+            Reenter = arrivals.Reenter,
+            RetryAfter = arrivals.RetryAfter,
+            Groups = [.. arrivals.Miners.Select(group => MinersOf(group, task))],
+        };
+}

@@ -1,0 +1,24 @@
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks;
+
+namespace Simulator.Core.Tests.Engine;
+
+/// <summary>A task small enough to reason about: is a number even?</summary>
+internal sealed class Parity : ITask
+{
+    public string Name => "parity";
+
+    public IReadOnlyList<IQuestion> HeldOut { get; } =
+    [.. Enumerable.Range(0, 100).Select(n => new Number(n))];
+
+    public double Baseline => 0.5;
+
+    public double Score(IQuestion question, IAnswer answer) =>
+        answer is Said said && said.IsEven == (((Number)question).Value % 2 == 0) ? 1 : 0;
+
+    public IAnswer Guess(Rng rng) => new Said(rng.NextBool(0.5));
+
+    internal sealed record Number(int Value) : IQuestion;
+
+    internal sealed record Said(bool IsEven) : IAnswer;
+}

@@ -1,0 +1,124 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Agents.Miners;
+using Simulator.Core.Chain;
+using Simulator.Core.Engine;
+using Simulator.Core.Metrics;
+using Simulator.Core.Tasks;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Tests.Engine;
+
+public sealed class QuestionTests
+{
+    [Fact]
+    public void Every_validator_asks_once_per_interval()
+    {
+        RunRecorder run = Worlds.Run(Worlds.Small);
+        // Five tempos of 360 blocks hold six rounds of 60 blocks each, and the run ends as its last block begins.
+        Assert.Equal(3 * 5 * 6, run.Count("Queried"));
+    }
+
+    [Fact]
+    public void A_late_answer_scores_zero_and_is_counted()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds
+                .Small.WithMiners(1, _ => new Pupil(100, latency: 4_000), "in time")
+                .WithMiners(1, _ => new Pupil(100, latency: 4_001), "late")
+        );
+        Assert.Equal(0, run.Last("incentive_share", "late"));
+        Assert.True(run.Last("incentive_share", "in time") > 0.2);
+        // 32 questions of three validators, six rounds in a tempo.
+        Assert.Equal(32 * 3 * 6, run.Last("late_answers"));
+    }
+
+    [Fact]
+    public void A_copycat_answers_like_the_best_paid_miner_but_later()
+    {
+        RunRecorder fast = Worlds.Run(
+            Worlds.Small.WithMiners(1, _ => new CopycatMiner(new() { Latency = 3_900 }), "copycat")
+        );
+        double best = fast.Last("incentive_share", "best");
+        Assert.Equal(best, fast.Last("incentive_share", "copycat"), best * 0.1);
+
+        RunRecorder slow = Worlds.Run(
+            Worlds.Small.WithMiners(1, _ => new CopycatMiner(new() { Latency = 3_901 }), "copycat")
+        );
+        Assert.Equal(0, slow.Last("incentive_share", "copycat"));
+    }
+
+    [Fact]
+    public void Copycats_alone_have_nobody_to_copy()
+    {
+        WorldPlan plan = Worlds.Small with { Miners = [] };
+        RunRecorder run = Worlds.Run(plan.WithMiners(2, _ => new CopycatMiner(new()), "copycats"));
+        Assert.Equal(0, run.Count("IncentivePaid"));
+    }
+
+    [Fact]
+    public void Miners_that_ask_each_other_come_to_an_end()
+    {
+        RunRecorder run = Worlds.Run(Worlds.Small.WithMiners(2, _ => new Gossip(), "gossips"));
+        Assert.Equal(0, run.Last("incentive_share", "gossips"));
+    }
+
+    [Fact]
+    public void A_judgement_comes_at_the_deadline_and_not_before()
+    {
+        List<(SimTime Asked, SimTime Judged)> times = [];
+        Watch? watch = null;
+        Simulation run = new(
+            Worlds.Small.WithValidators(1, _ => watch = new(times), Alpha.Of(1), "watch"),
+            1,
+            [new Clock(() => watch!)]
+        );
+        watch!.Loop = run.Loop;
+        run.Run(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(times);
+        Assert.All(times, t => Assert.Equal(4_000, t.Judged.Ticks - t.Asked.Ticks));
+    }
+
+    /// <summary>Pretends to have an answer of its own, and asks everybody.</summary>
+    private sealed class Gossip : IMiner
+    {
+        public string Strategy => "gossip";
+
+        public Reply Answer(IQuestion question, IPeers peers)
+        {
+            foreach (Uid uid in peers.Miners)
+            {
+                if (peers.Incentive(uid) == 0 && peers.Ask(uid, question) is { } reply)
+                {
+                    return reply;
+                }
+            }
+            return new(NoAnswer.Instance, 0);
+        }
+    }
+
+    /// <summary>Notes when it is told of its answers.</summary>
+    private sealed class Watch(List<(SimTime Asked, SimTime Judged)> times) : IValidator
+    {
+        public string Strategy => "watch";
+
+        public EventLoop? Loop { get; set; }
+
+        public SimTime Asked { get; set; }
+
+        public void Observe(in Judgement judgement) => times.Add((Asked, Loop!.Now));
+
+        public Vote? Vote(IChainView chain, Uid self) => null;
+    }
+
+    /// <summary>Tells the watch when it asked.</summary>
+    private sealed class Clock(Func<Watch> watch) : IObserver
+    {
+        public void OnEvent(in SimEvent line)
+        {
+            if (line.Fact is { Kind: ChainEventKind.Queried, Uid: 3 })
+            {
+                watch().Asked = watch().Loop!.Now;
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Simulator.Core.Metrics;
+using Simulator.Core.Tests.Engine;
+
+namespace Simulator.Core.Tests.Metrics;
+
+public sealed class MetricCatalogTests
+{
+    private static readonly RunRecorder Run = Worlds.Run(Worlds.Small);
+
+    [Fact]
+    public void Names_are_unique_and_every_metric_says_what_it_means()
+    {
+        Assert.Equal(MetricCatalog.All.Length, MetricCatalog.All.Select(m => m.Name).Distinct().Count());
+        Assert.All(MetricCatalog.All, m => Assert.EndsWith(".", m.Meaning, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Shares_of_all_groups_add_up_to_one()
+    {
+        double sum = new[] { "best", "good", "poor" }.Sum(g => Run.Last("incentive_share", g));
+        Assert.Equal(1, sum, 1e-12);
+        Assert.Equal(1, Run.Last("dividend_share"), 1e-12);
+    }
+
+    [Fact]
+    public void A_strategy_names_all_of_its_groups()
+    {
+        Assert.Equal(1, Run.Last("incentive_share", "pupil"), 1e-12);
+        // Validators are honest too, and have no incentive.
+        Assert.Equal(0, Run.Last("incentive_share", "honest"));
+    }
+
+    [Fact]
+    public void Quality_and_pay_agree_in_order()
+    {
+        Assert.Equal(1, Run.Last("model_quality", "best"));
+        Assert.Equal(0.6, Run.Last("model_quality", "poor"), 1e-12);
+        Assert.Equal(1, Run.Last("rank_agreement"), 1e-12);
+    }
+
+    [Fact]
+    public void Each_validator_reveals_once_an_epoch() =>
+        Assert.All(
+            MetricSeries.Of(MetricCatalog.Find("reveals_per_validator")!, Run.Epochs, Run.Neurons).Values,
+            reveals => Assert.Equal(1, reveals)
+        );
+
+    [Fact]
+    public void Nobody_has_no_number()
+    {
+        Assert.True(double.IsNaN(Run.Last("model_quality", "nobody")));
+        Assert.Equal(0, Run.Last("incentive_share", "nobody"));
+    }
+
+    [Fact]
+    public void The_mean_leaves_out_epochs_without_a_value()
+    {
+        // A pupil's first pay comes with the first epoch, so that all five epochs have one.
+        MetricSeries series = MetricSeries.Of(MetricCatalog.Find("gini_incentive")!, Run.Epochs, Run.Neurons);
+        Assert.Equal(series.Values.Average(), series.Mean, 1e-12);
+    }
+}
