@@ -30,13 +30,14 @@ internal static class DividendsChart
             );
         }
         var layout = Axes.OverEpochs(data.Axis, "dividends, %");
+        layout["yaxis"]!["rangemode"] = "normal";
         layout["hovermode"] = areFew ? "x unified" : "closest";
         return new Figure(
             "dividends",
             title,
             "One line for each hotkey, named by the uid of the slot it held last"
                 + (areFew ? "" : "; the legend names groups")
-                + ". Unit: percent of the subnet's dividends.",
+                + ". Unit: percent of the subnet's dividends; the axis need not begin at 0.",
             new Chart(
                 "Lines of dividends over epochs, one for each validator, in percent.",
                 380,

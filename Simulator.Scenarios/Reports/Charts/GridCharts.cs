@@ -78,7 +78,7 @@ internal static class GridCharts
                 ),
             ]),
             ["zmin"] = 0,
-            ["zmax"] = 1,
+            ["zmax"] = Json.Number(Most(values)),
             ["colorscale"] = "Cividis",
             ["xgap"] = grid.Weighed.Length <= MostGapped ? 1 : 0,
             ["ygap"] = grid.Validators.Length <= MostGapped ? 1 : 0,
@@ -90,6 +90,13 @@ internal static class GridCharts
                 ["title"] = new JsonObject { ["text"] = "share", ["side"] = "right" },
             },
         };
+
+    // Bonds may all be small: colours then span what there is. Where all is 0, the scale is that of a share.
+    private static double Most(double[][] values)
+    {
+        double most = values.SelectMany(row => row).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return most > 0 ? most : 1;
+    }
 
     private static JsonObject Categories(string title, IEnumerable<string> names)
     {

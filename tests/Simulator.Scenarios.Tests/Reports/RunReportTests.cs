@@ -188,6 +188,21 @@ public sealed partial class RunReportTests
         Assert.Equal(["old: 100, none", "new: none, 20"], lines);
     }
 
+    [Fact]
+    public void Of_several_mechanisms_the_page_shows_the_first_and_says_so()
+    {
+        var neurons = ResultTables.Neurons();
+        Sample.Neuron(neurons, epoch: 1, uid: 0, hotkey: 7, "second", incentive: 65535, mechid: 1);
+        Sample.Neuron(neurons, epoch: 1, uid: 0, hotkey: 7, "first", incentive: 65535);
+        var result = Sample.Of(neurons, epochs: 1);
+        Sample.Epoch(result["epochs"], epoch: 1, mechid: 1);
+        string page = RunReport.Html(result);
+        Assert.Contains("this page shows mechanism 0 of subnet 1", page, StringComparison.Ordinal);
+        Assert.Contains("a miner of first earned 100.00%", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("second", Scripts().Replace(page, ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("several mechanisms", Quickstart, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 6, 40)]
     [InlineData(7, 0, 40)]

@@ -31,6 +31,27 @@ public sealed class StoryTests
         );
 
     [Fact]
+    public void It_names_the_groups_that_lost_every_slot()
+    {
+        var neurons = ResultTables.Neurons();
+        Sample.Neuron(neurons, epoch: 1, uid: 0, hotkey: 1, "lazy-ones", incentive: 65535);
+        Sample.Neuron(neurons, epoch: 2, uid: 0, hotkey: 2, "newcomers", incentive: 65535);
+        Assert.Equal(
+            "At the last epoch a miner of newcomers earned 100.00% of the incentive on average. By then every miner of "
+                + "lazy-ones had lost its slot.",
+            Story.OfPay(new RunData(Sample.Of(neurons, epochs: 2)))
+        );
+    }
+
+    [Fact]
+    public void What_did_not_happen_is_said_in_words() =>
+        Assert.Equal(
+            "Nobody registered; the price of a registration went from 1 to 1 TAO. The chain made no committed weight "
+                + "vector public and refused no extrinsic; no answer came after the deadline.",
+            Story.OfChain(new RunData(Sample.Of(ResultTables.Neurons(), epochs: 2)))
+        );
+
+    [Fact]
     public void It_says_so_when_nobody_earned() =>
         Assert.Equal("No miner earned incentive at the last epoch.", PayOf(("a", "honest", 0, 0.9)));
 
@@ -51,7 +72,11 @@ public sealed class StoryTests
             refused += kind == "Rejected" ? 1 : 0;
         }
         string story = Story.OfChain(new RunData(result));
-        Assert.Contains("240 committed weight vectors became public", story, StringComparison.Ordinal);
+        Assert.Contains(
+            "The chain made 240 committed weight vectors public",
+            story,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             $"refused {refused} extrinsics, most often for SettingWeightsTooFast (",
             story,
