@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Security;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Simulator.Cli.Notebooks.References;
 
 /// <summary>Finds the assemblies of a package that this program does not carry, by letting the SDK restore it.</summary>
-internal static class PackageRestore
+internal static partial class PackageRestore
 {
     /// <summary>Paths of the assemblies of a package and of all it needs, in the package folder of the machine.</summary>
     /// <param name="package">The line that asks for it.</param>
@@ -57,21 +59,26 @@ internal static class PackageRestore
             WorkingDirectory = Path.GetDirectoryName(project),
         };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using Process process =
-            Process.Start(start)
-            ?? throw new CellException(package.Line, "the .NET SDK, which restores packages, does not start");
-        string[] lines = process.StandardOutput.ReadToEnd().Split('\n');
-        process.WaitForExit();
-        if (process.ExitCode != 0)
+        try
         {
-            string error =
-                Array.Find(lines, line => line.Contains("error", StringComparison.Ordinal)) ?? lines[0];
-            throw new CellException(
-                package.Line,
-                error[(error.IndexOf("error", StringComparison.Ordinal) + 6)..].Trim()
-            );
+            using Process process = Process.Start(start)!;
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+            {
+                throw new CellException(package.Line, FirstError(output));
+            }
+        }
+        catch (Win32Exception e)
+        {
+            throw new CellException(package.Line, $"restoring a package needs the .NET SDK: {e.Message}", e);
         }
     }
+
+    private static string FirstError(string output) =>
+        Error().Match(output) is { Success: true } error
+            ? error.Groups["message"].Value.Trim()
+            : $"the package cannot be restored: {output.Trim()}";
 
     private static List<string> Read(string assets)
     {
@@ -102,4 +109,7 @@ internal static class PackageRestore
         }
         return found;
     }
+
+    [GeneratedRegex(@"\berror (?<message>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Error();
 }
