@@ -97,6 +97,7 @@ internal static class FolderFinder
     {
         string? what =
             found.Status == RunStatus.Partial ? Part(found)
+            : found.Version != Manifest.ThisVersion ? $"holds this run by version {found.Version}"
             : csv && found.Tables.All(t => ResultFiles.IsParquet(t.File)) ? "holds this run without CSV files"
             : weights && !HasAllWeights(folder, found) ? "holds this run without the weights of every epoch"
             : null;

@@ -158,6 +158,19 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_result_of_another_version_is_no_result_of_this_one()
+    {
+        RunResult run = SampleRun.Of();
+        Write(run);
+        string manifest = Path.Combine(Folder, "manifest.json"),
+            text = File.ReadAllText(manifest);
+        File.WriteAllText(manifest, text.Replace($"\"{Manifest.ThisVersion}\"", "\"0.0.9\""));
+        Assert.Equal(new FolderLook(FolderState.Unfinished, "holds this run by version 0.0.9"), Look(run));
+        Write(run);
+        Assert.Equal(FolderState.Complete, Look(run).State);
+    }
+
+    [Fact]
     public void A_result_without_the_files_asked_for_is_unfinished()
     {
         RunResult run = SampleRun.Of(more: SampleRun.Weights(2, 2));
