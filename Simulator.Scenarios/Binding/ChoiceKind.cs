@@ -33,7 +33,10 @@ internal sealed class ChoiceKind(IReadOnlyList<(string Word, object Value)> choi
             }
         }
         value = choices[0].Value;
-        var hint = what is null ? NearNames.Question(text, Words) : NearNames.Hint(text, Words);
+        var hint =
+            choices.Count == 1 ? ""
+            : what is null ? NearNames.Question(text, Words)
+            : NearNames.Hint(text, Words);
         return $"{Show.Quoted(text)} is not {Expected}{hint}";
     }
 }

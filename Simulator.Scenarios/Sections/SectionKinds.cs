@@ -13,7 +13,7 @@ internal static class SectionKinds
 
     /// <summary>The version of the format.</summary>
     public static ValueKind Schema =>
-        new TextKind(16, $"^{Version}$", $"{Version}, the version of this format");
+        new ChoiceKind([(Version, Version)], $"{Version}, the version of this format");
 
     /// <summary>A digest.</summary>
     public static ValueKind Digest => new TextKind(64, "^[0-9a-f]{64}$", "a digest of 64 hex digits");

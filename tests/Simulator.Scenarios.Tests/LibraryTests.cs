@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Simulator.Scenarios.Results;
+
+namespace Simulator.Scenarios.Tests;
+
+public sealed class LibraryTests
+{
+    public static TheoryData<string> Names => [.. ScenarioFile.LibraryNames];
+
+    [Fact]
+    public void The_library_asks_these_questions() =>
+        Assert.Equal(
+            [
+                "cabal: Can validators with 40% of the stake have their own worthless miners paid?",
+                "honest-baseline: When everybody is honest, is pay in proportion to stake for validators and to skill for miners?",
+                "lazy-miners: Do miners that stop training fall behind?",
+                "quickstart: Does a subnet pay the miners whose models are better?",
+                "registration-churn: Does the competition for slots replace weak miners by better ones?",
+                "weight-copying: Does a copier of public weights earn as much for its stake as validators that do the work?",
+                "weight-copying-sealed: Does a copier still earn as much when the weights that it can see are old?",
+            ],
+            ScenarioFile.LibraryNames.Select(name => $"{name}: {ScenarioFile.Load(name, []).Question}")
+        );
+
+    /// <summary><c>UPDATE_DIGESTS=1</c> writes the digests anew; build again to read them.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_library_scenario_meets_what_it_expects_down_to_its_digest(string name)
+    {
+        RunResult result = Run(name);
+        if (Environment.GetEnvironmentVariable("UPDATE_DIGESTS") == "1")
+        {
+            WriteDigest(name, result.Digest);
+        }
+
+        Assert.Equal(result.Digest, ScenarioFile.Load(name, []).Digest);
+        Assert.All(result.Expectations, e => Assert.Equal((e, Outcome.Met), (e, e.Outcome)));
+    }
+
+    // Each expectation of each scenario stands in at least one of these lists.
+    [Theory]
+    [InlineData(
+        "quickstart",
+        new[] { "queries.deadline=1 ms" },
+        new[]
+        {
+            "rank_agreement of honest at last ≥ 0.8",
+            "incentive_share of idlers at last ≤ 0.04",
+            "reveals_per_validator at mean ≥ 1",
+        }
+    )]
+    [InlineData(
+        "quickstart",
+        new[] { "arrivals=", "miners[4].working_tempos=1000" },
+        new[] { "incentive_share of idlers at last ≤ 0.04", "prunings_after_immunity at last ≥ 1" }
+    )]
+    [InlineData(
+        "honest-baseline",
+        new[] { "queries.deadline=1 ms" },
+        new[] { "rank_agreement at last ≥ 0.8", "vtrust at last ≥ 0.9" }
+    )]
+    [InlineData(
+        "honest-baseline",
+        new[] { "validators[1].strategy=absentee" },
+        new[] { "dividend_share of small at mean in [0.19, 0.21]" }
+    )]
+    [InlineData(
+        "weight-copying",
+        new[] { "commit_reveal=timelock" },
+        new[] { "dividend_share of copier at mean ≥ 0.168", "vtrust of copier at mean ≥ 0.98" }
+    )]
+    [InlineData(
+        "weight-copying-sealed",
+        new[] { "commit_reveal=off" },
+        new[] { "dividend_share of copier at mean ≤ 0.145", "dividend_share of copier at last ≤ 0.165" }
+    )]
+    [InlineData(
+        "cabal",
+        new[] { "subnet.kappa=0.3" },
+        new[] { "incentive_share of accomplices at mean ≤ 0.05", "vtrust of plotters at mean ≤ 0.6" }
+    )]
+    [InlineData(
+        "registration-churn",
+        new[] { "arrivals.per_day=0" },
+        new[]
+        {
+            "incentive_share of founders at last ≤ 0.05",
+            "model_quality at last ≥ 0.7",
+            "registrations at last ≥ 26",
+        }
+    )]
+    [InlineData(
+        "lazy-miners",
+        new[] { "miners[1].working_tempos=1000" },
+        new[] { "incentive_share of workers at last ≥ 0.55", "incentive_share of idlers at last ≤ 0.45" }
+    )]
+    public void An_expectation_fails_when_what_it_speaks_of_is_switched_off(
+        string name,
+        string[] switchedOff,
+        string[] missed
+    )
+    {
+        RunResult result = Run(name, switchedOff);
+
+        Assert.Empty(
+            missed.Except(result.Expectations.Where(e => e.Outcome == Outcome.Missed).Select(e => e.Text))
+        );
+    }
+
+    private static RunResult Run(string name, params string[] sets) =>
+        Runner.Run(ScenarioFile.Load(name, sets), cancel: TestContext.Current.CancellationToken);
+
+    private static void WriteDigest(string name, string digest)
+    {
+        string file = SourceTree.Path("Simulator.Scenarios", "Library", name + ".yaml");
+        string text = File.ReadAllText(file);
+        File.WriteAllText(
+            file,
+            Regex.Replace(text, "^digest: .*$", $"digest: {digest}", RegexOptions.Multiline)
+        );
+    }
+}
