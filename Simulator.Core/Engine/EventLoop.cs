@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Simulator.Core.Engine.Processes;
 using Simulator.Core.Engine.Queues;
 using Simulator.Core.Units;
 
@@ -7,8 +9,13 @@ namespace Simulator.Core.Engine;
 /// <remarks>One loop belongs to one thread at a time. Nothing is allocated for an event once there were as many before.</remarks>
 public sealed class EventLoop
 {
+    private const int EventsAtATime = 1_000;
+
     private readonly EventQueue _queue = new();
     private bool _isRunning;
+
+    /// <summary>A loop at tick 0 without events.</summary>
+    public EventLoop() => Processes = new(this);
 
     /// <summary>The time of the event being handled, or where the loop last stopped.</summary>
     public SimTime Now { get; private set; }
@@ -18,6 +25,8 @@ public sealed class EventLoop
 
     /// <summary>Number of events that wait.</summary>
     public int Pending => _queue.Count;
+
+    internal ProcessPool Processes { get; }
 
     /// <summary>Schedules an event.</summary>
     /// <param name="at">When; not before <see cref="Now"/>.</param>
@@ -34,6 +43,13 @@ public sealed class EventLoop
         }
         _queue.Push(at.Ticks, phase, handler, argument);
     }
+
+    /// <summary>A wait for a process: <c>await loop.Delay(ticks)</c>.</summary>
+    /// <param name="ticks">How long; not negative.</param>
+    /// <param name="phase">Place of the process's return among events of its tick.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="ticks"/> is negative.</exception>
+    public Delay Delay(long ticks, Phase phase = Phase.Other) =>
+        ticks >= 0 ? new(this, ticks, phase) : throw Passed(Now + ticks, nameof(ticks));
 
     /// <summary>Delivers every event before a point of time, those scheduled meanwhile included, and stops there.</summary>
     /// <param name="end">Where to stop; not before <see cref="Now"/>.</param>
@@ -56,18 +72,35 @@ public sealed class EventLoop
         _isRunning = true;
         try
         {
-            while (_queue.TryTake(end.Ticks, out EventKey key, out IEventHandler? handler, out long argument))
-            {
-                Now = new(key.Time);
-                Phase = key.Phase;
-                handler!.Handle(this, argument);
-            }
+            while (DeliverSome(end.Ticks)) { }
             Now = end;
         }
         finally
         {
             _isRunning = false;
         }
+    }
+
+    /// <summary>Delivers the next events before a time.</summary>
+    /// <returns>False when there are none left.</returns>
+    /// <remarks>
+    /// Only some at a time, and not inlined: so that it is called often and compiled anew once it is known what is hot there,
+    /// even if the loop around it is never left.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool DeliverSome(long end)
+    {
+        for (int i = 0; i < EventsAtATime; i++)
+        {
+            if (_queue.Take(end, out long time, out Phase phase, out long argument) is not { } handler)
+            {
+                return false;
+            }
+            Now = new(time);
+            Phase = phase;
+            handler.Handle(this, argument);
+        }
+        return true;
     }
 
     private ArgumentOutOfRangeException Passed(SimTime at, string parameter) =>

@@ -55,27 +55,27 @@ internal sealed class Calendar(EventSlots slots)
     public void Close() => (Shift, _today) = (Endless, 0);
 
     /// <summary>Writes an event down on its day, which must be a later one of this year.</summary>
-    public void Add(in EventKey key)
+    public void Add(long time, ulong order, int slot)
     {
-        ref EventSlot slot = ref slots[key.Slot];
-        slot.Time = key.Time;
-        slot.Order = key.Order;
-        int day = (int)((key.Time >> Shift) & _mask);
+        ref EventSlot entry = ref slots[slot];
+        entry.Time = time;
+        entry.Order = order;
+        int day = (int)((time >> Shift) & _mask);
         ref int first = ref _firstOfDay[day];
         if (first == EventSlots.None)
         {
             _busyDays.Add(day);
         }
-        slot.Next = first;
-        first = key.Slot;
+        entry.Next = first;
+        first = slot;
         _count++;
     }
 
     /// <summary>Makes the day of a time the present one.</summary>
     public void GoTo(long time) => _today = time >> Shift;
 
-    /// <summary>Makes the next day with events the present one and moves them to a heap; there must be one.</summary>
-    public void MoveNextDay(EventHeap heap)
+    /// <summary>Makes the next day with events the present one and moves them to the front; there must be one.</summary>
+    public void MoveNextDay(EventFront front)
     {
         int present = (int)(_today & _mask),
             day = _busyDays.NextFrom((present + 1) & _mask);
@@ -84,7 +84,7 @@ internal sealed class Calendar(EventSlots slots)
         while (slot != EventSlots.None)
         {
             ref EventSlot entry = ref slots[slot];
-            heap.Append(new(entry.Time, entry.Order, slot));
+            front.Push(entry.Time, entry.Order, slot);
             slot = entry.Next;
             _count--;
         }
@@ -99,7 +99,14 @@ internal sealed class Calendar(EventSlots slots)
             while (slot != EventSlots.None)
             {
                 ref EventSlot entry = ref slots[slot];
-                keys.Add(new(entry.Time, entry.Order, slot));
+                keys.Add(
+                    new()
+                    {
+                        Time = entry.Time,
+                        Order = entry.Order,
+                        Slot = slot,
+                    }
+                );
                 slot = entry.Next;
                 _count--;
             }

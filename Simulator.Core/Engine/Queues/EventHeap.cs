@@ -1,128 +1,82 @@
 namespace Simulator.Core.Engine.Queues;
 
-/// <summary>Keys in a heap of four children a node: the earliest is at hand, and nothing ever costs more than a logarithm.</summary>
-/// <remarks>
-/// Taking the earliest leaves a hole at the root, since most events schedule one successor: its key then goes down from
-/// there, and only if none comes does the last key fill the hole.
-/// </remarks>
+/// <summary>Keys in a heap of four children a node: nothing costs more than a logarithm.</summary>
 internal sealed class EventHeap
 {
     private EventKey[] _keys = new EventKey[64];
-    private int _count;
-    private bool _hasHole;
 
     /// <summary>Number of keys.</summary>
-    public int Count => _hasHole ? _count - 1 : _count;
+    public int Count { get; private set; }
 
-    /// <summary>Every key, in no order.</summary>
-    public ReadOnlySpan<EventKey> Keys
-    {
-        get
-        {
-            FillHole();
-            return _keys.AsSpan(0, _count);
-        }
-    }
-
-    /// <summary>The earliest key.</summary>
-    /// <returns>False if there is none.</returns>
-    public bool TryPeek(out EventKey first)
-    {
-        FillHole();
-        first = _keys[0];
-        return _count > 0;
-    }
-
-    /// <summary>Takes the key out that <see cref="TryPeek"/> has just shown.</summary>
-    public void TakePeeked() => _hasHole = true;
+    /// <summary>The earliest key; there must be one.</summary>
+    public ref readonly EventKey First => ref _keys[0];
 
     /// <summary>Puts a key in.</summary>
-    public void Push(in EventKey key)
+    public void Push(long time, ulong order, int slot)
     {
-        if (_hasHole)
+        if (Count == _keys.Length)
         {
-            _hasHole = false;
-            Sink(0, key);
-            return;
+            Array.Resize(ref _keys, 2 * Count);
         }
-        int i = Extend();
         EventKey[] keys = _keys;
-        while (i > 0)
+        int node = Count++;
+        while (node > 0)
         {
-            int parent = (i - 1) >> 2;
-            if (!EventKey.IsBefore(key, keys[parent]))
+            ref EventKey parent = ref keys[(node - 1) / 4];
+            if (parent.IsBefore(time, order))
             {
                 break;
             }
-            keys[i] = keys[parent];
-            i = parent;
+            keys[node].Set(parent.Time, parent.Order, parent.Slot);
+            node = (node - 1) / 4;
         }
-        keys[i] = key;
+        keys[node].Set(time, order, slot);
     }
 
-    /// <summary>Puts a key in at the end; <see cref="Order"/> must follow before anything else.</summary>
-    public void Append(in EventKey key)
+    /// <summary>Takes the earliest key out; there must be one.</summary>
+    public EventKey Pop()
     {
-        int end = Extend();
-        _keys[end] = key;
-    }
-
-    /// <summary>Puts appended keys in order.</summary>
-    public void Order()
-    {
-        for (int i = (_count - 2) >> 2; i >= 0; i--)
+        EventKey first = _keys[0];
+        if (--Count > 0)
         {
-            Sink(i, _keys[i]);
+            ref EventKey last = ref _keys[Count];
+            Sink(last.Time, last.Order, last.Slot);
         }
+        return first;
     }
 
-    /// <summary>Forgets every key.</summary>
-    public void Clear()
+    /// <summary>Moves every key to a list.</summary>
+    public void DrainTo(List<EventKey> keys)
     {
-        _count = 0;
-        _hasHole = false;
+        keys.AddRange(_keys.AsSpan(0, Count));
+        Count = 0;
     }
 
-    private void FillHole()
+    /// <summary>Puts a key at the root or below it, where it belongs.</summary>
+    private void Sink(long time, ulong order, int slot)
     {
-        if (_hasHole)
+        EventKey[] keys = _keys;
+        int count = Count,
+            node = 0;
+        for (int child = 1; child < count; child = 4 * node + 1)
         {
-            _hasHole = false;
-            if (--_count > 0)
+            long childTime = keys[child].Time;
+            ulong childOrder = keys[child].Order;
+            int end = Math.Min(child + 4, count);
+            for (int other = child + 1; other < end; other++)
             {
-                Sink(0, _keys[_count]);
+                bool isBefore = keys[other].IsBefore(childTime, childOrder);
+                child = isBefore ? other : child;
+                childTime = isBefore ? keys[other].Time : childTime;
+                childOrder = isBefore ? keys[other].Order : childOrder;
             }
-        }
-    }
-
-    private int Extend()
-    {
-        if (_count == _keys.Length)
-        {
-            Array.Resize(ref _keys, 2 * _count);
-        }
-        return _count++;
-    }
-
-    /// <summary>Puts a key at a node or below it, where it belongs.</summary>
-    private void Sink(int node, in EventKey key)
-    {
-        Span<EventKey> keys = _keys.AsSpan(0, _count);
-        EventKey sinking = key;
-        for (int child = 4 * node + 1; child < keys.Length; child = 4 * node + 1)
-        {
-            int last = Math.Min(child + 4, keys.Length);
-            for (int other = child + 1; other < last; other++)
-            {
-                child = EventKey.IsBefore(keys[other], keys[child]) ? other : child;
-            }
-            if (!EventKey.IsBefore(keys[child], sinking))
+            if ((time < childTime) | ((time == childTime) & (order < childOrder)))
             {
                 break;
             }
-            keys[node] = keys[child];
+            keys[node].Set(childTime, childOrder, keys[child].Slot);
             node = child;
         }
-        keys[node] = sinking;
+        keys[node].Set(time, order, slot);
     }
 }

@@ -15,86 +15,89 @@ internal sealed class EventQueue
     private const int ClosesBelow = 16;
 
     private readonly EventSlots _slots = new();
-    private readonly EventHeap _today = new();
+    private readonly EventFront _today = new();
     private readonly EventHeap _beyond = new();
     private readonly Calendar _calendar;
     private readonly List<EventKey> _gathered = [];
     private ulong _sequence;
     private long _timeOfFit;
     private int _takesPerFit = 256;
-    private int _takesUntilFit = 256;
+    private ulong _taken;
+    private ulong _nextFit = 256;
 
     public EventQueue() => _calendar = new(_slots);
 
     /// <summary>Number of events.</summary>
-    public int Count { get; private set; }
+    public int Count => (int)(_sequence - _taken);
 
     /// <summary>Puts an event in, after all of its tick and phase.</summary>
     public void Push(long time, Phase phase, IEventHandler handler, long argument)
     {
-        EventKey key = new(time, EventKey.OrderOf(phase, _sequence++), _slots.Rent(handler, argument));
-        Count++;
-        Place(key);
+        Place(time, EventKey.OrderOf(phase, _sequence++), _slots.Rent(handler, argument));
     }
 
     /// <summary>Takes the earliest event out if it lies before a time.</summary>
-    public bool TryTake(long end, out EventKey key, out IEventHandler? handler, out long argument)
+    /// <returns>Whom to call; null if there is no such event.</returns>
+    [System.Runtime.CompilerServices.MethodImpl(
+        System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining
+    )]
+    public IEventHandler? Take(long end, out long time, out Phase phase, out long argument)
     {
-        if ((!_today.TryPeek(out key) && !TryNextDay(out key)) || key.Time >= end)
+        if ((_today.IsEmpty && !TryNextDay()) || _today.First.Time >= end)
         {
-            (handler, argument) = (null, 0);
-            return false;
+            (time, phase, argument) = (0, default, 0);
+            return null;
         }
-        _today.TakePeeked();
-        Count--;
-        handler = _slots.Return(key.Slot, out argument);
-        if (--_takesUntilFit == 0)
+        ref readonly EventKey first = ref _today.First;
+        time = first.Time;
+        phase = EventKey.PhaseOf(first.Order);
+        IEventHandler handler = _slots.Return(first.Slot, out argument);
+        _today.TakeFirst();
+        if (++_taken == _nextFit)
         {
-            Fit(key.Time);
+            Fit(time);
         }
-        return true;
+        return handler;
     }
 
-    private void Place(in EventKey key)
+    private void Place(long time, ulong order, int slot)
     {
-        long days = _calendar.DaysUntil(key.Time);
+        long days = _calendar.DaysUntil(time);
         if (days <= 0)
         {
-            _today.Push(key);
+            _today.Push(time, order, slot);
         }
         else if (days < _calendar.Days)
         {
-            _calendar.Add(key);
+            _calendar.Add(time, order, slot);
         }
         else
         {
-            _beyond.Push(key);
+            _beyond.Push(time, order, slot);
         }
     }
 
-    private bool TryNextDay(out EventKey first)
+    private bool TryNextDay()
     {
-        if (_calendar.IsEmpty)
+        if (!_calendar.IsEmpty)
         {
-            if (!_beyond.TryPeek(out first))
-            {
-                return false;
-            }
-            _calendar.GoTo(first.Time);
+            _calendar.MoveNextDay(_today);
+        }
+        else if (_beyond.Count > 0)
+        {
+            _calendar.GoTo(_beyond.First.Time);
         }
         else
         {
-            _today.Clear();
-            _calendar.MoveNextDay(_today);
-            _today.Order();
+            return false;
         }
         // The year has moved on: what lay just beyond it now lies within.
-        while (_beyond.TryPeek(out EventKey next) && _calendar.DaysUntil(next.Time) < _calendar.Days)
+        while (_beyond.Count > 0 && _calendar.DaysUntil(_beyond.First.Time) < _calendar.Days)
         {
-            _beyond.TakePeeked();
-            Place(next);
+            EventKey next = _beyond.Pop();
+            Place(next.Time, next.Order, next.Slot);
         }
-        return _today.TryPeek(out first);
+        return true;
     }
 
     /// <summary>Opens or closes the calendar, or gives it other days, if that suits the events better.</summary>
@@ -106,7 +109,7 @@ internal sealed class EventQueue
         int shift = day < 1 ? 0 : Math.Min(BitOperations.Log2((ulong)day) + 1, 62);
         _timeOfFit = now;
         _takesPerFit = Math.Max(Count, 256);
-        _takesUntilFit = _takesPerFit;
+        _nextFit = _taken + (ulong)_takesPerFit;
         bool isToOpen = Count > (_calendar.IsClosed ? OpensAbove : ClosesBelow);
         if (isToOpen && !IsNear(shift, days))
         {
@@ -128,18 +131,16 @@ internal sealed class EventQueue
     private void Gather()
     {
         _gathered.Clear();
-        _gathered.AddRange(_today.Keys);
-        _gathered.AddRange(_beyond.Keys);
+        _today.DrainTo(_gathered);
         _calendar.DrainTo(_gathered);
-        _today.Clear();
-        _beyond.Clear();
+        _beyond.DrainTo(_gathered);
     }
 
     private void Distribute()
     {
         foreach (EventKey key in _gathered)
         {
-            Place(key);
+            Place(key.Time, key.Order, key.Slot);
         }
         _gathered.Clear();
     }

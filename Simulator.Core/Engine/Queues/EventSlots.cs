@@ -1,6 +1,7 @@
 namespace Simulator.Core.Engine.Queues;
 
 /// <summary>The slots of all pending events; one that is left is taken again next, while it is still in the cache.</summary>
+/// <remarks>A slot forgets its handler only when it is taken again.</remarks>
 internal sealed class EventSlots
 {
     /// <summary>The end of a list of slots.</summary>
@@ -26,7 +27,11 @@ internal sealed class EventSlots
             _firstFree = _slots[index].Next;
         }
         ref EventSlot slot = ref _slots[index];
-        slot.Handler = handler;
+        // An event's successor mostly finds its own handler here: comparing is cheaper than telling the collector.
+        if (slot.Handler != handler)
+        {
+            slot.Handler = handler;
+        }
         slot.Argument = argument;
         return index;
     }
@@ -37,7 +42,6 @@ internal sealed class EventSlots
         ref EventSlot slot = ref _slots[index];
         IEventHandler handler = slot.Handler!;
         argument = slot.Argument;
-        slot.Handler = null;
         slot.Next = _firstFree;
         _firstFree = index;
         return handler;

@@ -146,9 +146,9 @@ public sealed class EventQueueTests
             {
                 queue.Push(now + rng.NextInt(100_000), Phase.Other, handler, i);
             }
-            else if (queue.TryTake(long.MaxValue, out EventKey key, out _, out _))
+            else if (queue.Take(long.MaxValue, out long time, out _, out _) is not null)
             {
-                now = key.Time;
+                now = time;
                 if (i % 20_000 < 15_000)
                 {
                     queue.Push(now + rng.NextInt(100_000), Phase.Other, handler, i);
