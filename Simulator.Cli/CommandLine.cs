@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Simulator.Cli.Commands;
-using Simulator.Core.Units;
-using Simulator.Scenarios;
-using Simulator.Scenarios.Results;
 
 namespace Simulator.Cli;
 
@@ -16,39 +13,9 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
-        try
-        {
-            // An argument that starts with @ is an argument, not a file of arguments.
-            ParseResult parsed = Root(terminal)
-                .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return UsageErrors.Report(parsed, terminal) ? ExitCode.BadInput : Invoke(parsed, terminal);
-        }
-        catch (ScenarioException e)
-        {
-            terminal.Error.WriteLine(e.Message);
-            return ExitCode.BadInput;
-        }
-        catch (InputException e)
-        {
-            terminal.Error.WriteLine($"error: {e.Message}");
-            return ExitCode.BadInput;
-        }
-        catch (Exception e)
-            when (e is RunFailedException or ResultException or PlanException or OutOfMemoryException)
-        {
-            terminal.Error.WriteLine($"error: {e.Message}");
-            return ExitCode.RunFailed;
-        }
-        catch (Exception e)
-        {
-            InternalError.Report(e, terminal);
-            return ExitCode.Internal;
-        }
-        finally
-        {
-            terminal.Out.Flush();
-            terminal.Error.Flush();
-        }
+        int code = Guarded(() => Obey(args, terminal), terminal);
+        // What is still buffered may not find its way out either.
+        return Guarded(() => Flush(terminal, code), terminal);
     }
 
     /// <summary>The command tree.</summary>
@@ -76,6 +43,37 @@ internal static class CommandLine
         root.Options.Single(o => o is VersionOption).Action = new VersionAction(terminal);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
+    }
+
+    private static int Guarded(Func<int> action, Terminal terminal)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e)
+        {
+            return Failure.Report(
+                e,
+                terminal.Error,
+                Environment.GetEnvironmentVariable(Failure.TraceVariable) == "1"
+            );
+        }
+    }
+
+    private static int Obey(IReadOnlyList<string> args, Terminal terminal)
+    {
+        // An argument that starts with @ is an argument, not a file of arguments.
+        ParseResult parsed = Root(terminal)
+            .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return UsageErrors.Report(parsed, terminal) ? ExitCode.BadInput : Invoke(parsed, terminal);
+    }
+
+    private static int Flush(Terminal terminal, int code)
+    {
+        terminal.Out.Flush();
+        terminal.Error.Flush();
+        return code;
     }
 
     private static int Invoke(ParseResult parsed, Terminal terminal) =>

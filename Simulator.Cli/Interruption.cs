@@ -5,12 +5,18 @@ namespace Simulator.Cli;
 /// <summary>Turns the first Ctrl-C or SIGTERM into a request to end in good order; the second ends the process.</summary>
 internal sealed class Interruption : IDisposable
 {
+    private const string ShowCursor = "\u001b[?25h";
+
     private readonly CancellationTokenSource _source = new();
+    private readonly Terminal _terminal;
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
 
-    public Interruption()
+    /// <summary>Listens from now on.</summary>
+    /// <param name="terminal">Is told that the first signal was heard, and what a second would do.</param>
+    public Interruption(Terminal terminal)
     {
+        _terminal = terminal;
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
     }
@@ -27,8 +33,14 @@ internal sealed class Interruption : IDisposable
 
     private void OnSignal(PosixSignalContext signal)
     {
-        // A signal that is not held back does what it would have done without us.
-        signal.Cancel = !_source.IsCancellationRequested;
+        if (_source.IsCancellationRequested)
+        {
+            // What is not held back ends the process as it would have without us; a progress bar hid the cursor.
+            _terminal.Error.Write(_terminal.DrawsProgress ? ShowCursor : "");
+            return;
+        }
+        signal.Cancel = true;
+        _terminal.Error.WriteLine("interrupted: ending at the next whole epoch; once more ends at once");
         _source.Cancel();
     }
 }

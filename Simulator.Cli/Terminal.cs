@@ -19,7 +19,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     public static Terminal OfProcess() =>
         new(
             Writer(Console.OpenStandardOutput(), flush: false),
-            Writer(Console.OpenStandardError(), flush: true)
+            // Signals are answered on a thread of their own, between lines of progress.
+            TextWriter.Synchronized(Writer(Console.OpenStandardError(), flush: true))
         )
         {
             DrawsProgress =

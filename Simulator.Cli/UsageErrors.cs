@@ -35,7 +35,11 @@ internal static class UsageErrors
         {
             return [MissingVerb(parsed, command)];
         }
-        IEnumerable<string> unknown = parsed.UnmatchedTokens.Select(token => Unknown(token, command));
+        // What follows an unknown option is probably its value: one mistake, not two.
+        bool options = parsed.UnmatchedTokens.Any(IsOption);
+        IEnumerable<string> unknown = parsed
+            .UnmatchedTokens.Where(token => !options || IsOption(token))
+            .Select(token => Unknown(token, command));
         // In the parser's own words the unknown tokens would be named twice.
         IEnumerable<string> others =
             from error in parsed.Errors
@@ -63,16 +67,16 @@ internal static class UsageErrors
             return $"'{Path(command)}' needs {Verbs(command)}";
         }
         string token = parsed.UnmatchedTokens[0];
-        return token.StartsWith('-')
+        return IsOption(token)
             ? NoOption(token, command)
             : $"'{Path(command)}' has no verb {Show.Quoted(token)}"
                 + NearNames.Hint(token, command.Command.Subcommands.Select(c => c.Name));
     }
 
     private static string Unknown(string token, CommandResult command) =>
-        token.StartsWith('-')
-            ? NoOption(token, command)
-            : $"'{Path(command)}' has no use for {Show.Quoted(token)}";
+        IsOption(token) ? NoOption(token, command) : $"'{Path(command)}' has no use for {Show.Quoted(token)}";
+
+    private static bool IsOption(string token) => token.StartsWith('-');
 
     private static string NoOption(string token, CommandResult command) =>
         $"'{Path(command)}' has no option {Show.Quoted(token)}{NearNames.Hint(token, Options(command))}";

@@ -16,6 +16,13 @@ internal static class RunCommand
             Description = "Folder of the result; runs/SCENARIO-SEED-HASH without it.",
             HelpName = "DIR",
         };
+        folder.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is "")
+            {
+                result.AddError("--out: an empty name is no folder");
+            }
+        });
         Option<bool> force = Switch("--force", "Run again, and replace whatever result the folder holds.");
         Option<bool> quiet = Switch("--quiet", "Show no progress.");
         Option<bool> json = ScenarioOptions.Json();

@@ -14,8 +14,9 @@ internal static class ScenarioOptions
         new("NAME|FILE") { Description = "A scenario of the library, or a YAML file." };
 
     /// <summary>Overrides of the scenario.</summary>
-    public static Option<string[]> Set() =>
-        new("--set")
+    public static Option<string[]> Set()
+    {
+        Option<string[]> set = new("--set")
         {
             Description = "Override a value, as in --set subnet.kappa=0.6; may be repeated.",
             HelpName = "key=value",
@@ -23,6 +24,16 @@ internal static class ScenarioOptions
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
         };
+        // The parser is content when one of several --set has a value.
+        set.Validators.Add(result =>
+        {
+            if (result.IdentifierTokenCount > result.Tokens.Count && result.Tokens.Count > 0)
+            {
+                result.AddError("--set needs key=value each time");
+            }
+        });
+        return set;
+    }
 
     /// <summary>A seed in place of the scenario's own.</summary>
     public static Option<ulong?> Seed() =>

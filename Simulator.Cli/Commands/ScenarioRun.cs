@@ -89,7 +89,7 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
 
     private RunResult Simulate(Scenario scenario)
     {
-        using Interruption interruption = new();
+        using Interruption interruption = new(terminal);
         RunResult Work(IProgress<int>? progress) =>
             Runner.Run(scenario, request.Threads, request.Weights, progress, interruption.Token);
         return request.Quiet

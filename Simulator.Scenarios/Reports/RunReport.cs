@@ -15,6 +15,7 @@ public static class RunReport
     /// <exception cref="ArgumentException">The result lacks its table of epochs, neurons or events.</exception>
     public static string Html(RunResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         var data = new RunData(result);
         Figure[] figures =
         [

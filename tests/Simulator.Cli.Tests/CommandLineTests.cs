@@ -39,6 +39,15 @@ public sealed class CommandLineTests
     [InlineData("verify", "'sim verify' needs 'epoch'", "sim verify")]
     [InlineData("verify epcoh", "'sim verify' has no verb 'epcoh'; did you mean 'epoch'?", "sim verify")]
     [InlineData("verify epoch", "'sim verify epoch' needs FILE", "sim verify epoch")]
+    [InlineData(
+        "run x --thread 3",
+        "'sim run' has no option '--thread'; did you mean '--threads'?",
+        "sim run"
+    )]
+    [InlineData("run x --set", "Required argument missing for option: '--set'.", "sim run")]
+    [InlineData("run x --set a=1 --set", "--set needs key=value each time", "sim run")]
+    [InlineData("run", "'sim run' needs NAME|FILE", "sim run")]
+    [InlineData("rnu x", "'sim' has no verb 'rnu'; did you mean 'run'?", "sim")]
     [InlineData("explain kappa rho", "'sim explain' has no use for 'rho'", "sim explain")]
     [InlineData(
         "explain --jsno",
@@ -65,28 +74,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_folder_has_a_name() =>
+        Assert.Equal(
+            new Sim(2, "", "error: --out: an empty name is no folder\nTry 'sim run --help'.\n"),
+            Sim.Call("run", "quickstart", "--out", "")
+        );
+
+    [Fact]
     public void An_argument_that_starts_with_an_at_sign_names_no_file_of_arguments()
     {
         Sim at = Sim.Call("explain", "@kappa");
 
         Assert.Equal(2, at.ExitCode);
         Assert.StartsWith("error: the chain has no parameter '@kappa'", at.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_mistake_of_ours_is_one_line_and_a_request()
-    {
-        using StringWriter error = new() { NewLine = "\n" };
-
-        InternalError.Report(
-            new InvalidOperationException("first\nsecond"),
-            new Terminal(TextWriter.Null, error)
-        );
-
-        Assert.Equal(
-            "internal error: InvalidOperationException: first second\n"
-                + "This is a mistake of the simulator: please report it, with what SIM_TRACE=1 shows.\n",
-            error.ToString()
-        );
     }
 }

@@ -38,9 +38,9 @@ public sealed class HostileFileTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "deep.yaml"), new string('[', 1_000_000));
 
-        string path = string.Concat(Enumerable.Repeat("[0]", 20)) + "…";
+        string path = string.Concat(Enumerable.Repeat("[0]", 20));
         Assert.Equal(
-            new Sim(2, "", $"deep.yaml(1,65): error: {path}: more than 64 levels of lists and maps\n"),
+            new Sim(2, "", $"deep.yaml(1,65): error: {path}…: more than 64 levels of lists and maps\n"),
             Check("deep.yaml")
         );
     }

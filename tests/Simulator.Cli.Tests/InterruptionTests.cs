@@ -23,8 +23,8 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("TERM")]
     public void A_signal_ends_the_run_at_a_whole_epoch_and_keeps_it_as_partial(string signal)
     {
-        using ChildSim child = Start(epochs: 1000);
-        child.WaitFor("small: 250 of 1000 epochs");
+        using ChildSim child = Start(epochs: 200);
+        child.WaitFor("small: 50 of 200 epochs");
         child.Signal(signal);
 
         Sim run = child.Finish();
@@ -33,10 +33,10 @@ public sealed class InterruptionTests : IDisposable
         JsonNode manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(_out, "manifest.json")))!;
         int epochs = (int)manifest["epochs"]!;
         Assert.Equal("partial", (string?)manifest["status"]);
-        Assert.InRange(epochs, 250, 999);
+        Assert.InRange(epochs, 50, 199);
         Assert.StartsWith($"small, seed 7: partial, {epochs} epochs\n", run.Out, StringComparison.Ordinal);
         Assert.Contains(
-            $"\nsmall: interrupted after {epochs} of 1000 epochs in ",
+            $"\nsmall: interrupted after {epochs} of 200 epochs in ",
             run.Error,
             StringComparison.Ordinal
         );
@@ -74,6 +74,21 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(130, again.Finish().ExitCode);
     }
 
+    [Fact]
+    public void A_second_signal_ends_the_process_though_no_block_ends()
+    {
+        // A million million operations per miner before the first block can end: minutes on any machine.
+        using ChildSim child = Start(epochs: 1, "--set", "miners[0].compute=1000000 MFLOP");
+        child.WaitFor("small: 0 of 1 epochs");
+        child.Signal("INT");
+        child.WaitFor("interrupted: ending at the next whole epoch; once more ends at once");
+        child.Signal("INT");
+
+        Sim ended = child.Finish();
+        Assert.Equal((130, ""), (ended.ExitCode, ended.Out));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_out));
+    }
+
     [Theory]
     [InlineData("small: 0 of 8 epochs")]
     [InlineData("small: 4 of 8 epochs")]
@@ -96,18 +111,21 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(0, again.Finish().ExitCode);
     }
 
-    private ChildSim Start(int epochs) =>
+    private ChildSim Start(int epochs, params string[] more) =>
         ChildSim.Start(
             _folder.FullName,
             [],
             ProcessorSeconds,
-            "run",
-            "small.yaml",
-            "--set",
-            $"epochs={epochs}",
-            "--out",
-            "out",
-            "--csv",
-            "--no-report"
+            [
+                "run",
+                "small.yaml",
+                "--set",
+                $"epochs={epochs}",
+                "--out",
+                "out",
+                "--csv",
+                "--no-report",
+                .. more,
+            ]
         );
 }

@@ -9,6 +9,10 @@ public sealed class HouseTests
 
     private static readonly string[] Projects = ["Simulator.Core", "Simulator.Scenarios", "Simulator.Cli"];
 
+    private static readonly string Decisions = File.ReadAllText(
+        Path.Combine(Repository.Root, "DECISIONS.md")
+    );
+
     public static TheoryData<string> ProjectNames => [.. Projects];
 
     [Fact]
@@ -161,6 +165,22 @@ public sealed class HouseTests
     [Fact]
     public void Core_knows_no_package_but_for_mathematics() =>
         Assert.Equal(["MathNet.Numerics"], ProjectFile.Read("Simulator.Core").Packages);
+
+    [Fact]
+    public void Every_package_has_its_reason() =>
+        Assert.DoesNotContain(
+            ProjectFile.PinnedPackages(),
+            package => !Decisions.Contains(package, StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Every_departure_from_the_chain_has_its_reason() =>
+        Assert.DoesNotContain(
+            Repository.Sources("Simulator.Core"),
+            file =>
+                file.Text.Contains("Differs from subtensor", StringComparison.Ordinal)
+                && !Decisions.Contains($"`{file.Name}`", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void References_are_read_from_the_project_file()

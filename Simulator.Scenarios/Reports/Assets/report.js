@@ -21,7 +21,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
       const rows = [...table.tBodies[0].rows];
       const key = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent;
       const areNumbers = rows.every((row) => key(row) !== "" && !Number.isNaN(Number(key(row))));
-      const turned = { ascending: "descending", descending: "ascending" }[head.ariaSort];
+      const turned = { ascending: "descending", descending: "ascending" }[head.getAttribute("aria-sort")];
       const order = turned ?? (areNumbers ? "descending" : "ascending");
       const sign = order === "ascending" ? 1 : -1;
       const compare = areNumbers ? (a, b) => a - b : (a, b) => (a < b ? -1 : a > b ? 1 : 0);

@@ -81,7 +81,7 @@ internal static class AccuracyAndIncentiveChart
     private static string About(NeuronRow neuron) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"uid {neuron.Uid}, hotkey {neuron.Hotkey}, {neuron.Strategy}, accuracy {Readable.Percent(neuron.Quality)}"
+            $"uid {neuron.Uid}, hotkey {neuron.Hotkey}, strategy {neuron.Strategy}, accuracy {Readable.Percent(neuron.Quality)}"
         );
 
     private static JsonObject Layout(int without)

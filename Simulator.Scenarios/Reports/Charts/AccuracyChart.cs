@@ -16,8 +16,9 @@ internal static class AccuracyChart
             : new Figure(
                 "accuracy",
                 title,
-                "Line: mean over the group's miners that hold a model. Band: from the worst to the best; a newcomer still has to learn. Unit: percent "
-                    + "of held-out questions that the miner's own model answers right.",
+                "Line: mean over the group's miners that hold a model; a newcomer still has to learn. "
+                    + GroupLines.BandMeaning
+                    + " Unit: percent of held-out questions that the miner's own model answers right.",
                 new Chart(
                     "Lines of mean model accuracy over epochs, one for each group of miners, in percent.",
                     380,

@@ -20,64 +20,69 @@ internal static class DividendsChart
         {
             return new Figure("dividends", title, "No validator held a slot.", null);
         }
+        bool areFew = holders.Count <= MostNamed;
         JsonArray traces = [];
         HashSet<Group> named = [];
         for (int i = 0; i < holders.Count; i++)
         {
-            traces.Add(Trace(data, holders, i, holders.Count <= MostNamed || named.Add(holders[i].Group)));
+            traces.Add(
+                areFew ? OneOfFew(data, holders, i) : OneOfMany(data, holders[i], named.Add(holders[i].Group))
+            );
         }
+        var layout = Axes.OverEpochs(data.Axis, "dividends, %");
+        layout["yaxis"]!["rangemode"] = "normal";
+        layout["hovermode"] = areFew ? "x unified" : "closest";
         return new Figure(
             "dividends",
             title,
             "One line for each hotkey, named by the uid of the slot it held last"
-                + (holders.Count <= MostNamed ? "" : "; the legend names groups")
-                + ". Unit: percent of the subnet's dividends.",
+                + (areFew ? "" : "; the legend names groups")
+                + ". Unit: percent of the subnet's dividends; the axis need not begin at 0.",
             new Chart(
                 "Lines of dividends over epochs, one for each validator, in percent.",
                 380,
                 traces,
-                Axes.OverEpochs(data.Axis, "dividends, %")
+                layout
             )
         );
     }
 
-    private static JsonObject Trace(RunData data, List<NeuronRow> holders, int index, bool isNamed)
+    // Lines of one group share its colour: dashes and the uid at a line's end tell them apart.
+    private static JsonObject OneOfFew(RunData data, List<NeuronRow> holders, int index)
     {
         var holder = holders[index];
+        double[] shares = Shares(data, holder);
         int before = holders.Take(index).Count(h => h.Group == holder.Group);
-        string label = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{holder.Group.Label} · uid {holder.Uid}"
-        );
-        double[] shares = [.. data.Neurons.Select(rows => DividendsOf(rows, holder.Hotkey))];
+        bool isAlone = holders.All(h => h.Group == holder.Group);
+        string label = isAlone ? Uid(holder) : $"{holder.Group.Label} · {Uid(holder)}";
         var trace = GroupLines.Line(data.Axis, holder.Group, label, shares, Palette.Dash(before));
-        trace["showlegend"] = isNamed;
-        trace["hovertemplate"] = "%{y:.2f}%<extra>%{fullData.name}</extra>";
-        if (holders.Count > MostNamed)
-        {
-            trace["name"] = Json.Text(isNamed ? holder.Group.Label : label);
-            trace["legendgroup"] = Json.Text(holder.Group.Label);
-            trace["line"]!["width"] = 1;
-            trace["mode"] = data.Axis.Points > 1 ? "lines" : "markers";
-        }
-        else
-        {
-            NameEnd(trace, shares, holder);
-        }
-        return trace;
-    }
-
-    // Lines of one group share its colour: the uid at a line's end tells them apart.
-    private static void NameEnd(JsonObject trace, double[] shares, NeuronRow holder)
-    {
         int end = Array.FindLastIndex(shares, double.IsFinite);
         string name = string.Create(CultureInfo.InvariantCulture, $" {holder.Uid}");
         trace["text"] = Json.Array(shares.Select((_, i) => i == end ? name : ""));
         trace["textposition"] = "middle right";
         trace["cliponaxis"] = false;
-        trace.Remove("marker");
+        trace["marker"] = new JsonObject { ["color"] = Palette.Colour(holder.Group) };
         trace["mode"] = shares.Length > 1 ? "lines+text" : "markers+text";
+        return trace;
     }
+
+    private static JsonObject OneOfMany(RunData data, NeuronRow holder, bool isFirstOfGroup)
+    {
+        string label = holder.Group.Label;
+        var trace = GroupLines.Line(data.Axis, holder.Group, label, Shares(data, holder), Palette.Dash(0));
+        trace["showlegend"] = isFirstOfGroup;
+        trace["line"]!["width"] = 1;
+        trace["opacity"] = 0.5;
+        trace["mode"] = data.Axis.Points > 1 ? "lines" : "markers";
+        trace["hovertemplate"] = $"{Uid(holder)}: %{{y:.2f}}%<extra>%{{fullData.name}}</extra>";
+        return trace;
+    }
+
+    private static string Uid(NeuronRow holder) =>
+        string.Create(CultureInfo.InvariantCulture, $"uid {holder.Uid}");
+
+    private static double[] Shares(RunData data, NeuronRow holder) =>
+        [.. data.Neurons.Select(rows => DividendsOf(rows, holder.Hotkey))];
 
     // Each hotkey that ever validated or earned dividends, as it stood last; by group, then by uid and hotkey.
     private static List<NeuronRow> Holders(RunData data)

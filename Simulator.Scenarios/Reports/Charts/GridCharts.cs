@@ -8,39 +8,45 @@ namespace Simulator.Scenarios.Reports.Charts;
 /// <summary>Heat maps of what each validator stores about each miner at the last epoch.</summary>
 internal static class GridCharts
 {
-    private const string Missing =
+    private const string NotKept =
         "The result does not hold the weights of the last epoch: run with --weights to keep them.";
+
+    private const string NoneStored = "No weight or bond was stored at the last epoch.";
+
+    // Gaps between more cells than this would hide the cells.
+    private const int MostGapped = 64;
 
     /// <summary>Weights.</summary>
     public static Figure Weights(RunData data) =>
         Of(
-            data.Weights,
+            data,
             data.Weights?.Weights,
             "weights",
             "Weights of the last epoch",
-            "the weight that the validator has stored for the miner, as a share of 65,535"
+            "the weight that the validator has stored for the miner, as a share of 65,535 (the chain scales a "
+                + "validator's largest to 1)"
         );
 
     /// <summary>Bonds.</summary>
     public static Figure Bonds(RunData data) =>
         Of(
-            data.Weights,
+            data,
             data.Weights?.Bonds,
             "bonds",
             "Bonds of the last epoch",
             "the bond of the validator to the miner after the epoch, as a share of 65,535"
         );
 
-    private static Figure Of(WeightGrid? grid, double[][]? values, string id, string title, string meaning)
+    private static Figure Of(RunData data, double[][]? values, string id, string title, string meaning)
     {
-        if (grid is null || values is null)
+        if (data.Weights is not { } grid || values is null)
         {
-            return new Figure(id, title, Missing, null);
+            return new Figure(id, title, data.KeepsWeights ? NoneStored : NotKept, null);
         }
         var layout = Axes.Plain();
         layout["showlegend"] = false;
         layout["xaxis"] = Categories("miner, by uid within its group", grid.Weighed.Select(Uid));
-        layout["yaxis"] = Categories("validator", grid.Validators.Select(Holder));
+        layout["yaxis"] = Categories("validator, by uid", grid.Validators.Select(Uid));
         layout["yaxis"]!["autorange"] = "reversed";
         layout["margin"]!["t"] = 48;
         GroupStrip.AddTo(layout, grid.Weighed);
@@ -64,7 +70,7 @@ internal static class GridCharts
         {
             ["type"] = "heatmap",
             ["x"] = Json.Array(grid.Weighed.Select(Uid)),
-            ["y"] = Json.Array(grid.Validators.Select(Holder)),
+            ["y"] = Json.Array(grid.Validators.Select(Uid)),
             ["z"] = new JsonArray([.. values.Select(row => (JsonNode?)Json.Array(row))]),
             ["text"] = new JsonArray([
                 .. grid.Validators.Select(_ =>
@@ -72,11 +78,11 @@ internal static class GridCharts
                 ),
             ]),
             ["zmin"] = 0,
-            ["zmax"] = 1,
+            ["zmax"] = Json.Number(Most(values)),
             ["colorscale"] = "Cividis",
-            ["xgap"] = 1,
-            ["ygap"] = 1,
-            ["hovertemplate"] = "validator %{y}<br>miner uid %{x} (%{text})<br>%{z:.4f}<extra></extra>",
+            ["xgap"] = grid.Weighed.Length <= MostGapped ? 1 : 0,
+            ["ygap"] = grid.Validators.Length <= MostGapped ? 1 : 0,
+            ["hovertemplate"] = "validator uid %{y}<br>miner uid %{x} (%{text})<br>%{z:.4f}<extra></extra>",
             ["colorbar"] = new JsonObject
             {
                 ["thickness"] = 12,
@@ -84,6 +90,13 @@ internal static class GridCharts
                 ["title"] = new JsonObject { ["text"] = "share", ["side"] = "right" },
             },
         };
+
+    // Bonds may all be small: colours then span what there is. Where all is 0, the scale is that of a share.
+    private static double Most(double[][] values)
+    {
+        double most = values.SelectMany(row => row).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return most > 0 ? most : 1;
+    }
 
     private static JsonObject Categories(string title, IEnumerable<string> names)
     {
@@ -98,7 +111,4 @@ internal static class GridCharts
     }
 
     private static string Uid(NeuronRow neuron) => neuron.Uid.ToString(CultureInfo.InvariantCulture);
-
-    private static string Holder(NeuronRow neuron) =>
-        string.Create(CultureInfo.InvariantCulture, $"{neuron.Group.Label} · {neuron.Uid}");
 }

@@ -16,8 +16,9 @@ internal static class IncentiveChart
             : new Figure(
                 "incentive",
                 title,
-                "Line: mean over the miners that belong to the group at that epoch. Band: from its worst to its best "
-                    + "paid miner. Unit: percent of the subnet's incentive. A miner without a slot does not count.",
+                "Line: mean over the miners that belong to the group at that epoch. "
+                    + GroupLines.BandMeaning
+                    + " Unit: percent of the subnet's incentive.",
                 new Chart(
                     "Lines of mean incentive per miner over epochs, one for each group of miners, in percent.",
                     420,

@@ -18,6 +18,7 @@ internal sealed class Findings
                 .Where(p => double.IsFinite(p.Item2))
                 .OrderByDescending(p => p.Item2),
         ];
+        Gone = [.. data.Groups.Miners.Where(g => _miners.All(n => n.Group != g))];
         WithModel = _miners.Count(n => double.IsFinite(n.Quality));
         Agreement = RankCorrelation.Spearman(
             [.. _miners.Select(n => n.Quality)],
@@ -43,6 +44,9 @@ internal sealed class Findings
 
     /// <summary>Mean incentive per miner of each group that has one, best paid first.</summary>
     public IReadOnlyList<(Group Group, double Mean)> Pay { get; }
+
+    /// <summary>Groups of miners that once held slots and hold none now.</summary>
+    public IReadOnlyList<Group> Gone { get; }
 
     /// <summary>Number of miners with a model.</summary>
     public int WithModel { get; }

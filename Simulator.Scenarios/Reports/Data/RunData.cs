@@ -15,8 +15,10 @@ internal sealed class RunData
         HasOthers = Scope.IsPartOf(result["epochs"]);
         Epochs = new EpochSeries(result["epochs"], Scope);
         (Groups, Neurons) = NeuronReader.Read(result["neurons"], Scope, Epochs.Axis);
+        var weights = result.Tables.FirstOrDefault(t => t.Name == "weights");
+        KeepsWeights = weights is not null;
         Weights =
-            result.Tables.FirstOrDefault(t => t.Name == "weights") is { } weights && Axis.Points > 0
+            weights is not null && Axis.Points > 0
                 ? WeightGrid.Read(weights, Scope, Axis.Shown[^1], Last)
                 : null;
         Refusals = ReasonsOf(result["events"], "Rejected");
@@ -49,7 +51,10 @@ internal sealed class RunData
     /// <summary>Miners at the last epoch.</summary>
     public IEnumerable<NeuronRow> LastMiners => Last.Where(n => !n.IsValidator);
 
-    /// <summary>Weights and bonds of the last epoch; null where they were not kept.</summary>
+    /// <summary>Whether the result has a table of weights.</summary>
+    public bool KeepsWeights { get; }
+
+    /// <summary>Weights and bonds of the last epoch; null where none are known.</summary>
     public WeightGrid? Weights { get; }
 
     /// <summary>Why the chain refused extrinsics, and how often; most frequent first, then by name.</summary>

@@ -1,11 +1,12 @@
 namespace Simulator.Scenarios.Reports.Data;
 
-/// <summary>What a group's members have of something over time: their mean, least and most; NaN where nobody has a value.</summary>
+/// <summary>What a group's members have of something over time: their mean and the middle of them; NaN where nobody has a value.</summary>
 /// <param name="Group">The group.</param>
 /// <param name="Mean">Mean at each epoch shown.</param>
-/// <param name="Least">Least at each epoch shown.</param>
-/// <param name="Most">Most at each epoch shown.</param>
-internal sealed record Spread(Group Group, double[] Mean, double[] Least, double[] Most)
+/// <param name="Low">What all but the lowest tenth have at least, at each epoch shown.</param>
+/// <param name="High">What all but the highest tenth have at most, at each epoch shown.</param>
+/// <remarks>A tenth is rounded down: of up to ten members nobody is left out.</remarks>
+internal sealed record Spread(Group Group, double[] Mean, double[] Low, double[] High)
 {
     /// <summary>Whether there is any value.</summary>
     public bool HasValues => Mean.Any(double.IsFinite);
@@ -21,22 +22,14 @@ internal sealed record Spread(Group Group, double[] Mean, double[] Least, double
         );
         for (int point = 0; point < rows.Length; point++)
         {
-            double sum = 0,
-                least = double.PositiveInfinity,
-                most = double.NegativeInfinity;
-            int members = 0;
-            foreach (var row in rows[point])
-            {
-                double value = row.Group == group ? measure(row) : double.NaN;
-                if (!double.IsNaN(value))
-                {
-                    (sum, least, most) = (sum + value, Math.Min(least, value), Math.Max(most, value));
-                    members++;
-                }
-            }
-            spread.Mean[point] = members == 0 ? double.NaN : sum / members;
-            spread.Least[point] = members == 0 ? double.NaN : least;
-            spread.Most[point] = members == 0 ? double.NaN : most;
+            double[] values =
+            [
+                .. rows[point].Where(n => n.Group == group).Select(measure).Where(double.IsFinite).Order(),
+            ];
+            int leftOut = (values.Length - 1) / 10;
+            spread.Mean[point] = values.Length == 0 ? double.NaN : values.Average();
+            spread.Low[point] = values.Length == 0 ? double.NaN : values[leftOut];
+            spread.High[point] = values.Length == 0 ? double.NaN : values[^(leftOut + 1)];
         }
         return spread;
     }

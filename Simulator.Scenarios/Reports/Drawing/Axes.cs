@@ -52,7 +52,13 @@ internal static class Axes
             ["font"] = new JsonObject { ["family"] = "system-ui, sans-serif", ["size"] = 13 },
             ["paper_bgcolor"] = "rgba(0,0,0,0)",
             ["plot_bgcolor"] = "rgba(0,0,0,0)",
-            ["hoverlabel"] = new JsonObject { ["namelength"] = -1 },
+            ["hoverlabel"] = new JsonObject
+            {
+                ["namelength"] = -1,
+                ["bgcolor"] = "#ffffff",
+                ["bordercolor"] = "#8c959f",
+                ["font"] = new JsonObject { ["color"] = "#1d2329" },
+            },
             ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)" },
             ["showlegend"] = true,
             ["legend"] = new JsonObject

@@ -3,9 +3,13 @@ using Simulator.Scenarios.Reports.Data;
 
 namespace Simulator.Scenarios.Reports.Drawing;
 
-/// <summary>Groups over time: a line for the mean, and a band from the least to the most of the members.</summary>
+/// <summary>Groups over time: a line for the mean, and a band around the middle of its members.</summary>
 internal static class GroupLines
 {
+    /// <summary>What the band is, as captions say it.</summary>
+    public const string BandMeaning =
+        "Band: its members without the highest and lowest tenth (all of up to ten members).";
+
     private const int MarksPerLine = 8;
 
     /// <summary>Bands and lines of groups, in percent.</summary>
@@ -81,18 +85,18 @@ internal static class GroupLines
         };
     }
 
-    // Forward along the most and back along the least; the gap after it keeps the next stretch a shape of its own.
+    // Forward along the upper edge and back along the lower one; the gap after it keeps the next stretch a shape of its own.
     private static void Outline(EpochAxis axis, Spread spread, int first, int next, JsonArray x, JsonArray y)
     {
         for (int i = first; i < next; i++)
         {
             x.Add(axis.Shown[i]);
-            y.Add(Json.Number(spread.Most[i] * 100));
+            y.Add(Json.Number(spread.High[i] * 100));
         }
         for (int i = next - 1; i >= first; i--)
         {
             x.Add(axis.Shown[i]);
-            y.Add(Json.Number(spread.Least[i] * 100));
+            y.Add(Json.Number(spread.Low[i] * 100));
         }
         x.Add(null);
         y.Add(null);

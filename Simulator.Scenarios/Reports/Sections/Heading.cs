@@ -10,27 +10,31 @@ internal static class Heading
     public static Html Of(RunData data)
     {
         var result = data.Result;
-        var partial =
-            result.Status == RunStatus.Partial
-                ? Html.Of(
-                    $"""
-                    <p class="partial" role="status"><strong>Partial run.</strong> It was interrupted; everything on this page ends at its last whole epoch, {result.Epochs}.</p>
-
-                    """
-                )
-                : Html.None;
         return Html.Of(
             $"""
             <header>
             <p class="kind">Run report · seed {result.Seed}</p>
             <h1>{result.Scenario}</h1>
             <p class="question">{result.Question}</p>
-            {partial}<p class="story">{Story.OfPay(data)}</p>
+            {Partial(result)}<p class="story">{Story.OfPay(data)}</p>
             <p>{Story.OfChain(data)}</p>
             {Html.Join(Notes(data).Select(note => Html.Of($"<p class=\"note\">{note}</p>\n")))}</header>
 
             """
         );
+    }
+
+    private static Html Partial(RunResult result)
+    {
+        string last = Readable.Count(result.Epochs);
+        return result.Status == RunStatus.Complete
+            ? Html.None
+            : Html.Of(
+                $"""
+                <p class="partial" role="status"><strong>Partial run.</strong> It was interrupted; everything on this page ends at its last whole epoch, {last}.</p>
+
+                """
+            );
     }
 
     private static IEnumerable<string> Notes(RunData data)

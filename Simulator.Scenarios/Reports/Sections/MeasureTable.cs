@@ -12,6 +12,7 @@ internal static class MeasureTable
         {
             return Html.None;
         }
+        string measures = Readable.Count(result.Metrics.Length, "measure");
         var rows = result.Metrics.Select(m =>
             Html.Of(
                 $"<tr><td class=\"word\">{m.Metric}</td><td class=\"word\">{(m.Of.Length == 0 ? "whole subnet" : m.Of)}</td>"
@@ -22,10 +23,7 @@ internal static class MeasureTable
             $"""
             <section id="measures">
             <h2>Measures</h2>
-            <details><summary>{Readable.Count(
-                result.Metrics.Length,
-                "measure"
-            )}, at the last epoch and on average over the run</summary>
+            <details><summary>{measures}, at the last epoch and on average over the run</summary>
             <div class="wide"><table>
             <thead><tr><th scope="col" class="word">measure</th><th scope="col" class="word">of</th><th scope="col">last</th><th scope="col">mean</th><th scope="col" class="word">unit</th></tr></thead>
             <tbody>

@@ -24,15 +24,13 @@ internal static class NeuronTable
     /// <summary>The section of a run.</summary>
     public static Html Of(RunData data)
     {
+        string slots = Readable.Count(data.Last.Length, "slot");
         var heads = Columns.Select(Head);
         return Html.Of(
             $"""
             <section id="neurons">
             <h2>Neurons at the last epoch</h2>
-            <p>{Readable.Count(
-                data.Last.Length,
-                "slot"
-            )} in use. Incentive and dividends: percent of the subnet's. Vtrust: percent of a validator's weight that consensus kept. Accuracy: percent of held-out questions that its own model answers right. Emission: pay of the last epoch. A click on a column's name sorts.</p>
+            <p>{slots} in use. Incentive and dividends: percent of the subnet's. Vtrust: percent of a validator's weight that consensus kept. Accuracy: percent of held-out questions that its own model answers right. Emission: pay of the last epoch. A click on a column's name sorts.</p>
             <div class="wide"><table class="sortable">
             <thead><tr>{Html.Join(heads)}</tr></thead>
             <tbody>

@@ -17,14 +17,14 @@ internal static class Reproduction
     };
 
     /// <summary>The section of a run.</summary>
-    public static Html Of(RunResult result) =>
-        Html.Of(
+    public static Html Of(RunResult result)
+    {
+        string command = Command(result);
+        return Html.Of(
             $"""
             <footer id="reproduce">
             <h2>How to get this run again</h2>
-            <p><code>{Command(
-                result
-            )}</code>, with the same <code>--set</code> overrides if there were any: the plan hash tells whether it is the same experiment, and the digest whether it went the same way.</p>
+            <p><code>{command}</code>, with the same <code>--set</code> overrides if there were any: the plan hash tells whether it is the same experiment, and the digest whether it went the same way.</p>
             <dl class="hashes">
             <dt>plan hash (SHA-256)</dt><dd>{result.PlanHash}</dd>
             <dt>digest of events (SHA-256)</dt><dd>{result.Digest}</dd>
@@ -38,6 +38,7 @@ internal static class Reproduction
 
             """
         );
+    }
 
     private static string Command(RunResult result) =>
         string.Create(

@@ -14,7 +14,7 @@ internal static class Story
             return "No epoch ran, so nobody was paid and there is nothing to draw.";
         }
         var findings = new Findings(data);
-        return Text(Earners(findings), AgainstHonest(findings), Agreement(findings));
+        return Text(Earners(findings), Gone(findings), AgainstHonest(findings), Agreement(findings));
     }
 
     /// <summary>What happened on the chain; empty where no epoch ran.</summary>
@@ -41,6 +41,11 @@ internal static class Story
             : $"At the last epoch a miner of {best.Label} earned most, {Readable.Percent(most)} of the incentive on "
                 + $"average, and one of {worst.Label} least, {Readable.Percent(least)}.";
     }
+
+    private static string Gone(Findings findings) =>
+        findings.Gone.Count == 0
+            ? ""
+            : $"By then every miner of {Show.Names(findings.Gone.Select(g => g.Label))} had lost its slot.";
 
     private static string AgainstHonest(Findings findings) =>
         findings.AgainstHonest.Count == 0
@@ -75,9 +80,24 @@ internal static class Story
     private static string Slots(RunData data)
     {
         ulong[] prices = data.Epochs.Amounts("burn");
-        return $"{Readable.Count(data.Epochs.Total("registered"), "neuron")} registered and "
-            + $"{Readable.Count(data.Epochs.Total("pruned"))} lost a slot to a newcomer; the price of a "
-            + $"registration went from {Readable.Short(Readable.InUnits(prices[0]))} to {Readable.Short(Readable.InUnits(prices[^1]))} TAO.";
+        string first = Readable.Short(Readable.InUnits(prices[0]));
+        string last = Readable.Short(Readable.InUnits(prices[^1]));
+        return $"{ComingAndGoing(data.Epochs)}; the price of a registration went from {first} to {last} TAO.";
+    }
+
+    private static string ComingAndGoing(EpochSeries epochs)
+    {
+        long came = epochs.Total("registered"),
+            went = epochs.Total("pruned");
+        if (came == 0)
+        {
+            return "Nobody registered";
+        }
+        string coming = $"{Readable.Count(came, "neuron")} registered";
+        return went == 0
+            ? $"{coming} and none lost a slot"
+            : $"{coming} and {Readable.Count(went)} lost a slot to a newcomer, "
+                + $"{Readable.Count(epochs.Total("pruned_free"))} of them after their immunity had ended";
     }
 
     private static string Chain(RunData data)
@@ -87,8 +107,10 @@ internal static class Story
             refused > 0 && data.Refusals.Count > 0
                 ? $", most often for {Show.Bare(data.Refusals[0].Reason)} ({Readable.Count(data.Refusals[0].Times)} times)"
                 : "";
-        return $"{Readable.Count(data.Epochs.Total("revealed"), "committed weight vector")} became public, the chain "
-            + $"refused {Readable.Count(refused, "extrinsic")}{why}, and "
-            + $"{Readable.Count(data.Epochs.Total("late_answers"), "answer")} came after the deadline.";
+        return $"The chain made {Some(data.Epochs.Total("revealed"), "committed weight vector")} public and refused "
+            + $"{Some(refused, "extrinsic")}{why}; {Some(data.Epochs.Total("late_answers"), "answer")} came after the deadline.";
     }
+
+    private static string Some(long number, string one) =>
+        number == 0 ? $"no {one}" : Readable.Count(number, one);
 }

@@ -10,6 +10,14 @@ internal sealed record ProjectFile(IReadOnlyList<string> Projects, IReadOnlyList
     public static ProjectFile Read(string project) =>
         Parse(File.ReadAllText(Path.Combine(Repository.Root, project, $"{project}.csproj")));
 
+    /// <summary>Names of the packages whose versions are pinned.</summary>
+    public static IReadOnlyList<string> PinnedPackages() =>
+        Includes(
+            XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")),
+            "PackageVersion",
+            name => name
+        );
+
     public static ProjectFile Parse(string xml)
     {
         XDocument document = XDocument.Parse(xml);

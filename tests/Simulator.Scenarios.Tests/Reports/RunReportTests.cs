@@ -115,7 +115,7 @@ public sealed partial class RunReportTests
         );
         Assert.Contains(
             Figures(page)["chart-dividends"]!["data"]!.AsArray(),
-            t => (string?)t!["name"] == $"{shown} (validators) · uid 3"
+            t => (string?)t!["name"] == "uid 3"
         );
     }
 
@@ -125,6 +125,14 @@ public sealed partial class RunReportTests
         string page = RunReport.Html(new SampleRun { KeepsWeights = false }.Result());
         Assert.Equal(2, Regex.Count(page, "run with --weights to keep them"));
         Assert.Equal(Charts.Length - 2, Figures(page).Count);
+    }
+
+    [Fact]
+    public void Where_no_validator_stored_a_weight_the_page_says_that()
+    {
+        string page = RunReport.Html(new SampleRun { Validators = 0 }.Result());
+        Assert.Equal(2, Regex.Count(page, "No weight or bond was stored at the last epoch"));
+        Assert.DoesNotContain("run with --weights", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,6 +186,21 @@ public sealed partial class RunReportTests
                 + string.Join(", ", t["y"]!.AsArray().Select(y => y?.ToJsonString() ?? "none"))
             );
         Assert.Equal(["old: 100, none", "new: none, 20"], lines);
+    }
+
+    [Fact]
+    public void Of_several_mechanisms_the_page_shows_the_first_and_says_so()
+    {
+        var neurons = ResultTables.Neurons();
+        Sample.Neuron(neurons, epoch: 1, uid: 0, hotkey: 7, "second", incentive: 65535, mechid: 1);
+        Sample.Neuron(neurons, epoch: 1, uid: 0, hotkey: 7, "first", incentive: 65535);
+        var result = Sample.Of(neurons, epochs: 1);
+        Sample.Epoch(result["epochs"], epoch: 1, mechid: 1);
+        string page = RunReport.Html(result);
+        Assert.Contains("this page shows mechanism 0 of subnet 1", page, StringComparison.Ordinal);
+        Assert.Contains("a miner of first earned 100.00%", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("second", Scripts().Replace(page, ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("several mechanisms", Quickstart, StringComparison.Ordinal);
     }
 
     [Theory]

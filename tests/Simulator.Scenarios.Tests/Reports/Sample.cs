@@ -15,13 +15,14 @@ internal static class Sample
         string group,
         long incentive,
         double quality = double.NaN,
-        string strategy = "honest"
+        string strategy = "honest",
+        long mechid = 0
     ) =>
         Row(
             neurons,
             epoch,
             1L,
-            0L,
+            mechid,
             uid,
             hotkey,
             "miner",
@@ -44,24 +45,7 @@ internal static class Sample
         var epochTable = ResultTables.Epochs();
         for (long epoch = 1; epoch <= epochs; epoch++)
         {
-            Row(
-                epochTable,
-                epoch,
-                360 * epoch,
-                1L,
-                0L,
-                1L,
-                0L,
-                0UL,
-                1_000_000_000UL,
-                0L,
-                0L,
-                0L,
-                0L,
-                0L,
-                0.0,
-                1.0
-            );
+            Epoch(epochTable, epoch);
         }
         return new SampleRun { Epochs = 0 }.Result() with
         {
@@ -69,6 +53,28 @@ internal static class Sample
             Tables = [epochTable, neurons, ResultTables.Events()],
         };
     }
+
+    /// <summary>An epoch of one slot in which nothing happened.</summary>
+    public static void Epoch(Table epochs, long epoch, long mechid = 0) =>
+        Row(
+            epochs,
+            epoch,
+            360 * epoch,
+            1L,
+            mechid,
+            1L,
+            0L,
+            0UL,
+            1_000_000_000UL,
+            0L,
+            0L,
+            0L,
+            0L,
+            0L,
+            0L,
+            0.0,
+            1.0
+        );
 
     /// <summary>Appends a row.</summary>
     /// <param name="table">The table.</param>

@@ -10,7 +10,7 @@ namespace Simulator.Scenarios.Tests.Reports;
 /// <param name="rng">Its own stream.</param>
 internal sealed class SampleNeuron(ulong hotkey, SampleGroup group, ulong stake, int since, Rng rng)
 {
-    private readonly double ceiling = group.Ceiling + 0.03 * rng.Normal();
+    private readonly double _ceiling = group.Ceiling + 0.03 * rng.Normal();
 
     public ulong Hotkey => hotkey;
     public SampleGroup Group => group;
@@ -31,7 +31,7 @@ internal sealed class SampleNeuron(ulong hotkey, SampleGroup group, ulong stake,
         double trained = Math.Min(epoch - since, group.Trains);
         Quality = double.IsNaN(group.Ceiling)
             ? double.NaN
-            : Math.Clamp(0.1 + (ceiling - 0.1) * trained / (trained + group.Pace), 0, 1);
+            : Math.Clamp(0.1 + (_ceiling - 0.1) * trained / (trained + group.Pace), 0, 1);
         double answered = group.Strategy switch
         {
             "copycat" => 0.85 * best,

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Simulator.Cli.Output;
+using Simulator.Cli.Tests.Output;
+using Simulator.Core.Chain.Parameters;
+
+namespace Simulator.Cli.Tests;
+
+/// <summary>docs/command-line.md names what there is, all of it and nothing else.</summary>
+public sealed partial class CommandLinePageTests
+{
+    private static readonly string Page = File.ReadAllText(Repository.Path("docs/command-line.md"));
+
+    [Fact]
+    public void Every_verb_has_its_row()
+    {
+        IEnumerable<string> verbs = CommandLine
+            .Root(new Terminal(TextWriter.Null, TextWriter.Null))
+            .Subcommands.SelectMany(command => Paths(command, "sim"));
+
+        Assert.Equal(verbs.Order(), FirstCells("verb").Select(Verb).Order());
+    }
+
+    [Fact]
+    public void Every_exit_code_has_its_row()
+    {
+        IEnumerable<string> codes = typeof(ExitCode).GetFields().Select(f => $"{f.GetRawConstantValue()}");
+
+        Assert.Equal(codes, FirstCells("code"));
+    }
+
+    [Fact]
+    public void Every_member_of_the_json_of_a_run_has_its_row() =>
+        Assert.Equal(
+            Members(RunJson.Of(FinishedRun.Result, "runs/x"), ""),
+            FirstCells("member").TakeWhile(member => member != "`name`").Select(m => m.Trim('`'))
+        );
+
+    [Fact]
+    public void Every_member_of_the_json_of_a_parameter_has_its_row() =>
+        Assert.Equal(
+            ParameterText.ToJson(ParameterCatalog.Find("kappa")!).AsObject().Select(member => member.Key),
+            FirstCells("member")
+                .SkipWhile(member => member != "`name`")
+                .SelectMany(cell => cell.Split(", "))
+                .Select(member => member.Trim('`'))
+        );
+
+    /// <summary>The first cells of all tables whose first column has a heading.</summary>
+    private static IEnumerable<string> FirstCells(string heading)
+    {
+        bool inside = false;
+        foreach (string line in Page.Split('\n'))
+        {
+            string cell = line.StartsWith("| ", StringComparison.Ordinal) ? line.Split(" | ")[0][2..] : "";
+            bool begins = cell == heading;
+            inside = begins || (inside && line.StartsWith('|'));
+            if (inside && !begins && cell.Length > 0)
+            {
+                yield return cell;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Paths(Command command, string parent)
+    {
+        string path = $"{parent} {command.Name}";
+        return command.Subcommands.Count == 0
+            ? [path]
+            : command.Subcommands.SelectMany(child => Paths(child, path));
+    }
+
+    /// <summary>The lower-case words of a call: <c>sim verify epoch</c> of <c>`sim verify epoch FILE…`</c>.</summary>
+    private static string Verb(string cell) => LowerCaseWords().Match(cell).Value;
+
+    private static IEnumerable<string> Members(JsonObject json, string prefix) =>
+        json.SelectMany(member =>
+            member.Value is JsonArray { Count: > 0 } list
+                ? [prefix + member.Key, .. Members(list[0]!.AsObject(), $"{prefix}{member.Key}[].")]
+                : (IEnumerable<string>)[prefix + member.Key]
+        );
+
+    [GeneratedRegex("sim( [a-z]+)+")]
+    private static partial Regex LowerCaseWords();
+}
