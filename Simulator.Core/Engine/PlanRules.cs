@@ -20,6 +20,7 @@ internal static class PlanRules
             .. OfNames(plan),
             .. OfArrivals(plan.Arrivals),
             .. OfWhole(plan),
+            .. LedgerRules.Problems(plan),
         ];
 
     private static IEnumerable<Problem> OfGroup(string path, int count, double sell)

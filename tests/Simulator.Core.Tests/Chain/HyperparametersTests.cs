@@ -60,7 +60,7 @@ public sealed class HyperparametersTests
             },
             {
                 new() { MaxWeightLimit = new(30_000) },
-                "subnet.max_weight_limit: 30000 (0.45777) is not 65535 (1), a constant"
+                "subnet.max_weight_limit: 30000 (0.45777) is not 65535 (1), a constant of the chain"
             },
         };
 
