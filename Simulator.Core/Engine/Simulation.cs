@@ -80,7 +80,18 @@ public sealed class Simulation
     /// <summary>What agents see of the subnet.</summary>
     public IChainView Chain => _world.Chain;
 
-    /// <summary>Delivers the run's events; processes and handlers of your own may join before and while it runs.</summary>
+    /// <summary>Delivers the run's events.</summary>
+    /// <remarks>
+    /// Handlers and processes of your own may join before and while it runs: they see <see cref="Chain"/>, and may ask of
+    /// the <see cref="Network"/> what any account may.
+    /// <code>
+    /// async SimTask Shock(Simulation run)
+    /// {
+    ///     await run.Loop.Delay(1_000 * SimTime.TicksPerBlock);
+    ///     run.Network.Change(new NetUid(1), run.Chain.Hyperparameters with { Kappa = PerU16.OfShare(0.6m) });
+    /// }
+    /// </code>
+    /// </remarks>
     public EventLoop Loop => _world.Loop;
 
     /// <summary>The epochs that wait to be computed, one for each mechanism; empty unless <see cref="AdvanceToEpoch"/> said so.</summary>

@@ -163,8 +163,7 @@ public sealed class HouseTests
     }
 
     [Fact]
-    public void Core_knows_no_package() =>
-        Assert.Empty(ProjectFile.Read("Simulator.Core").Packages);
+    public void Core_knows_no_package() => Assert.Empty(ProjectFile.Read("Simulator.Core").Packages);
 
     [Fact]
     public void Every_package_has_its_reason() =>

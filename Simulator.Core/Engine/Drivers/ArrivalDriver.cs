@@ -1,5 +1,6 @@
 using Simulator.Core.Chain;
 using Simulator.Core.Chain.Extrinsics;
+using Simulator.Core.Engine.Processes;
 using Simulator.Core.Randomness;
 using Simulator.Core.Units;
 
@@ -8,9 +9,6 @@ namespace Simulator.Core.Engine.Drivers;
 /// <summary>Lets newcomers come at random times, and pruned miners come back, each if the price is right.</summary>
 internal sealed class ArrivalDriver : IEventHandler, IObserver
 {
-    // An event's argument is the hotkey of who comes back; no participant has this one.
-    private const long Newcomer = -1;
-
     private readonly World _world;
     private readonly Founding _founding;
     private readonly ArrivalPlan _plan;
@@ -24,30 +22,19 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         _choices = world.Streams.For("arrivals.groups");
     }
 
-    /// <summary>Schedules the first arrival: nobody comes before an epoch has shown what a slot earns.</summary>
+    /// <summary>Lets newcomers come from now on.</summary>
     public void Start()
     {
         if (_plan.PerDay > 0)
         {
-            ScheduleNext(SimTime.StartOf(_world.Chain.LastEpoch + _world.Plan.Subnet.Tempo));
+            _ = Arrive(_world.Loop);
         }
     }
 
-    /// <inheritdoc/>
-    public void Handle(EventLoop loop, long argument)
-    {
-        if (argument != Newcomer)
-        {
-            TryToEnter(_world.Roster.Of(new((ulong)argument)));
-            return;
-        }
-        MinerGroup group = Draw();
-        Participant newcomer = _founding.NewMiner(group);
-        _world.Roster.Add(newcomer);
-        _world.Network.Deposit(newcomer.Coldkey, group.Balance);
-        TryToEnter(newcomer);
-        ScheduleNext(_world.Loop.Now);
-    }
+    /// <summary>Lets a pruned miner try again.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="argument">Its hotkey.</param>
+    public void Handle(EventLoop loop, long argument) => TryToEnter(_world.Roster.Of(new((ulong)argument)));
 
     /// <inheritdoc/>
     public void OnEvent(in SimEvent line)
@@ -56,6 +43,29 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         {
             ScheduleReturn(_world.Roster.Of(new((ulong)line.Fact.Other)));
         }
+    }
+
+    private async SimTask Arrive(EventLoop sim)
+    {
+        // Nobody comes before an epoch has shown what a slot earns.
+        Block first = _world.Chain.LastEpoch + _world.Plan.Subnet.Tempo;
+        await sim.Delay(SimTime.StartOf(first).Ticks + UntilNext(), Phase.Registration);
+        while (true)
+        {
+            MinerGroup group = Draw();
+            Participant newcomer = _founding.NewMiner(group);
+            _world.Roster.Add(newcomer);
+            _world.Network.Deposit(newcomer.Coldkey, group.Balance);
+            TryToEnter(newcomer);
+            await sim.Delay(UntilNext(), Phase.Registration);
+        }
+    }
+
+    /// <summary>Ticks to the next arrival: at random, at the plan's rate.</summary>
+    private long UntilNext()
+    {
+        double mean = BlockSpan.Day.Length * (double)SimTime.TicksPerBlock / _plan.PerDay;
+        return 1 + (long)_times.Exponential(mean);
     }
 
     private void TryToEnter(Participant miner)
@@ -87,13 +97,6 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
             Block block = _world.Network.Block + _plan.RetryAfter;
             _world.Loop.Schedule(SimTime.StartOf(block), Phase.Registration, this, (long)miner.Hotkey.Id);
         }
-    }
-
-    private void ScheduleNext(SimTime from)
-    {
-        double mean = BlockSpan.Day.Length * (double)SimTime.TicksPerBlock / _plan.PerDay;
-        long ticks = 1 + (long)_times.Exponential(mean);
-        _world.Loop.Schedule(from + ticks, Phase.Registration, this, Newcomer);
     }
 
     private MinerGroup Draw()

@@ -3,6 +3,7 @@ using Simulator.Core.Agents.Validators;
 using Simulator.Core.Chain.Blocks;
 using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Engine;
+using Simulator.Core.Engine.Processes;
 using Simulator.Core.Metrics;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Data;
@@ -132,6 +133,21 @@ public sealed class SimulationTests
         Worlds.Run(plan);
         // Once at the start and once after each epoch but the last, whose tempo is not run.
         Assert.Equal([5, 5], pupils.Select(p => p.Worked));
+    }
+
+    [Fact]
+    public void A_process_of_ones_own_changes_the_chain_while_it_runs()
+    {
+        using RunRecorder recorder = new(Worlds.Small);
+        Simulation run = new(Worlds.Small, 1, recorder.Observers);
+        async SimTask Shock()
+        {
+            await run.Loop.Delay(800 * SimTime.TicksPerBlock);
+            run.Network.Change(new(1), run.Chain.Hyperparameters with { Tempo = new(100) });
+        }
+        _ = Shock();
+        run.Run(TestContext.Current.CancellationToken);
+        Assert.Equal([360, 720, 900, 1000, 1100], recorder.Epochs["block"].Values<long>());
     }
 
     [Fact]
