@@ -49,7 +49,8 @@ internal static class ExpectationCheck
             $"digest {expected[..ShownOfDigest]}…",
             status == RunStatus.Partial ? "the run was interrupted"
                 : !isAsShipped ? "not compared: another seed, or overridden values"
-                : $"{found[..ShownOfDigest]}…",
+                : found == expected ? $"{found[..ShownOfDigest]}…"
+                : $"{found[..ShownOfDigest]}…; a scenario that was changed has no use for its old digest: remove it",
             status == RunStatus.Partial || !isAsShipped ? Outcome.Skipped
                 : found == expected ? Outcome.Met
                 : Outcome.Missed

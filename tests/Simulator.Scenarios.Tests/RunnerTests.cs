@@ -64,7 +64,10 @@ public sealed class RunnerTests
         ExpectationOutcome missed = Run($"digest: \"{wrong}\"").Expectations.Single();
         Assert.Equal(Outcome.Missed, missed.Outcome);
         Assert.Equal("digest 000000000000…", missed.Text);
-        Assert.Equal($"{digest[..12]}…", missed.Found);
+        Assert.Equal(
+            $"{digest[..12]}…; a scenario that was changed has no use for its old digest: remove it",
+            missed.Found
+        );
     }
 
     [Fact]
