@@ -9,8 +9,8 @@ namespace Simulator.Core.Engine.Queues;
 /// </remarks>
 internal sealed class Calendar(EventSlots slots)
 {
-    // A longer year would cost more cache misses than it saves steps in the heap of a day.
-    private const int MostDays = 1 << 18;
+    // With more days their heads would no longer stay in the cache beside the events, which costs more than crowded days.
+    private const int MostDays = 1 << 15;
     private const int FewestDays = 1 << 7;
     private const int Endless = 63;
 

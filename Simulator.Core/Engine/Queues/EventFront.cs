@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulator.Core.Engine.Queues;
 
 /// <summary>Keys of which the soonest are sorted, and the others in a heap.</summary>
@@ -59,11 +61,12 @@ internal sealed class EventFront
         _later.DrainTo(keys);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Insert(long time, ulong order, int slot)
     {
         EventKey[] sorted = _sorted;
         int i = ++_last;
-        while (sorted[i - 1].IsBefore(time, order))
+        while (!sorted[i - 1].IsAfter(time, order))
         {
             ref EventKey earlier = ref sorted[i - 1];
             sorted[i].Set(earlier.Time, earlier.Order, earlier.Slot);

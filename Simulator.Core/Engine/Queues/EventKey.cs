@@ -32,6 +32,11 @@ internal struct EventKey
     public readonly bool IsBefore(long time, ulong order) =>
         (Time < time) | ((Time == time) & (Order < order));
 
+    /// <summary>Whether this comes after another place.</summary>
+    /// <remarks>With branches: along a sorted row the answer is mostly the last one again.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool IsAfter(long time, ulong order) => Time > time || (Time == time && Order > order);
+
     /// <summary>Makes this another key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(long time, ulong order, int slot)

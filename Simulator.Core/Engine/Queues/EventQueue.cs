@@ -1,18 +1,24 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Simulator.Core.Engine.Queues;
 
 /// <summary>Pending events in their total order; it suits itself to how many there are and how they lie in time.</summary>
 /// <remarks>
-/// Few events are kept in one heap. When there are many, only those of the present day are; those of the coming year wait
-/// in the lists of a calendar, and those beyond it in a second heap. The length of a day follows the rate at which events
-/// were taken lately. Whatever the times are, an event goes through two heaps and one list at most: a calendar that fits
-/// badly is as slow as a heap, and never slower.
+/// Few events are kept at the front alone. When there are many, only those of the present day are; those of the coming
+/// year wait in the lists of a calendar, and those beyond it in a heap. The length of a day follows the rate at which
+/// events were taken lately. Whatever the times are, an event goes through two heaps and one list at most: a calendar that
+/// fits badly costs a logarithm an event, and never more.
 /// </remarks>
 internal sealed class EventQueue
 {
+    // Measured: a calendar is quicker than the front alone from about twenty events on.
     private const int OpensAbove = 32;
     private const int ClosesBelow = 16;
+    private const int FewestTakesPerFit = 256;
+
+    // With exponential delays all but 2 % of the events fall within a year of four times their mean.
+    private const double YearInMeanDelays = 4;
 
     private readonly EventSlots _slots = new();
     private readonly EventFront _today = new();
@@ -21,9 +27,9 @@ internal sealed class EventQueue
     private readonly List<EventKey> _gathered = [];
     private ulong _sequence;
     private long _timeOfFit;
-    private int _takesPerFit = 256;
+    private int _takesPerFit = FewestTakesPerFit;
     private ulong _taken;
-    private ulong _nextFit = 256;
+    private ulong _nextFit = FewestTakesPerFit;
 
     public EventQueue() => _calendar = new(_slots);
 
@@ -31,16 +37,12 @@ internal sealed class EventQueue
     public int Count => (int)(_sequence - _taken);
 
     /// <summary>Puts an event in, after all of its tick and phase.</summary>
-    public void Push(long time, Phase phase, IEventHandler handler, long argument)
-    {
+    public void Push(long time, Phase phase, IEventHandler handler, long argument) =>
         Place(time, EventKey.OrderOf(phase, _sequence++), _slots.Rent(handler, argument));
-    }
 
     /// <summary>Takes the earliest event out if it lies before a time.</summary>
     /// <returns>Whom to call; null if there is no such event.</returns>
-    [System.Runtime.CompilerServices.MethodImpl(
-        System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining
-    )]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IEventHandler? Take(long end, out long time, out Phase phase, out long argument)
     {
         if ((_today.IsEmpty && !TryNextDay()) || _today.First.Time >= end)
@@ -103,12 +105,13 @@ internal sealed class EventQueue
     /// <summary>Opens or closes the calendar, or gives it other days, if that suits the events better.</summary>
     private void Fit(long now)
     {
-        double elapsed = now - _timeOfFit;
         int days = Calendar.DaysFor(Count);
-        double day = 4.0 * Count * elapsed / _takesPerFit / days;
+        // As many events as wait are taken in the mean time that an event waits.
+        double meanDelay = (double)Count * (now - _timeOfFit) / _takesPerFit,
+            day = YearInMeanDelays * meanDelay / days;
         int shift = day < 1 ? 0 : Math.Min(BitOperations.Log2((ulong)day) + 1, 62);
         _timeOfFit = now;
-        _takesPerFit = Math.Max(Count, 256);
+        _takesPerFit = Math.Max(Count, FewestTakesPerFit);
         _nextFit = _taken + (ulong)_takesPerFit;
         bool isToOpen = Count > (_calendar.IsClosed ? OpensAbove : ClosesBelow);
         if (isToOpen && !IsNear(shift, days))
