@@ -1,6 +1,6 @@
 namespace Simulator.Core.Metrics;
 
-/// <summary>One epoch of a run's tables (first mechanism), as a metric reads it.</summary>
+/// <summary>One epoch of a run's tables, as a metric reads it: of the first mechanism, but where it says otherwise.</summary>
 public sealed class EpochSlice
 {
     private readonly Table _epochs;
@@ -8,6 +8,7 @@ public sealed class EpochSlice
     private readonly int _row;
     private readonly int[] _members;
     private readonly int[] _all;
+    private readonly int[] _paid;
 
     /// <summary>One epoch.</summary>
     /// <param name="epochs">Table of epochs.</param>
@@ -15,9 +16,10 @@ public sealed class EpochSlice
     /// <param name="neurons">Table of neurons.</param>
     /// <param name="all">Rows of its slots there.</param>
     /// <param name="members">Those of them that the metric is about.</param>
-    internal EpochSlice(Table epochs, int row, Table neurons, int[] all, int[] members)
+    /// <param name="paid">Rows of the same neurons, of every mechanism.</param>
+    internal EpochSlice(Table epochs, int row, Table neurons, int[] all, int[] members, int[] paid)
     {
-        (_epochs, _row, _neurons, _all, _members) = (epochs, row, neurons, all, members);
+        (_epochs, _row, _neurons, _all, _members, _paid) = (epochs, row, neurons, all, members, paid);
     }
 
     /// <summary>Number of neurons that the metric is about.</summary>
@@ -27,11 +29,24 @@ public sealed class EpochSlice
     public double Of(string column) => Number(_epochs[column], _row);
 
     /// <summary>The sum of a column of the table of epochs, from the first epoch to this one.</summary>
-    public double Total(string column) =>
-        Enumerable.Range(0, _row + 1).Sum(row => Number(_epochs[column], row));
+    /// <remarks>An epoch counts once, though each of its mechanisms has a row that says the same.</remarks>
+    public double Total(string column)
+    {
+        Column counts = _epochs[column];
+        ReadOnlySpan<long> mechanisms = _epochs["mechid"].Values<long>();
+        double total = 0;
+        for (int row = 0; row <= _row; row++)
+        {
+            total += mechanisms[row] == 0 ? Number(counts, row) : 0;
+        }
+        return total;
+    }
 
     /// <summary>Values of a column of the table of neurons, of those that the metric is about.</summary>
     public double[] Members(string column) => Numbers(column, _members);
+
+    /// <summary>The same, of every mechanism: as many values for each neuron as there are mechanisms.</summary>
+    public double[] MembersOfEveryMechanism(string column) => Numbers(column, _paid);
 
     /// <summary>Values of a column of the table of neurons, of every slot.</summary>
     public double[] All(string column) => Numbers(column, _all);

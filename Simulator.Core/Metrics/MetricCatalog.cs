@@ -8,6 +8,8 @@ public static class MetricCatalog
 {
     private const string Miner = "miner";
     private const string Validator = "validator";
+    private const string SoFar = "since the start";
+    private const string InAnEpoch = "in one epoch";
 
     /// <summary>The metrics.</summary>
     public static ImmutableArray<Metric> All { get; } =
@@ -52,7 +54,7 @@ public static class MetricCatalog
             "alpha per alpha",
             "Alpha that these validators get in one epoch for each alpha of their stake.",
             Validator,
-            e => Ratio(e.Members("emission").Sum(), e.Members("stake").Sum())
+            e => Ratio(e.MembersOfEveryMechanism("emission").Sum(), e.Members("stake").Sum())
         ),
         new(
             "vtrust",
@@ -76,32 +78,32 @@ public static class MetricCatalog
             null,
             e => e.Of("top10_incentive")
         ),
-        new("registrations", "", "Registrations since the start.", null, e => e.Total("registered")),
-        new("prunings", "", "Neurons that lost their slot since the start.", null, e => e.Total("pruned")),
+        new("registrations", SoFar, "Registrations since the start.", null, e => e.Total("registered")),
+        new("prunings", SoFar, "Neurons that lost their slot since the start.", null, e => e.Total("pruned")),
         new(
             "prunings_after_immunity",
-            "",
+            SoFar,
             "Neurons that lost their slot since the start after their immunity had ended.",
             null,
             e => e.Total("pruned_free")
         ),
         new(
             "reveals_per_validator",
-            "",
+            InAnEpoch,
             "Weights that became public since the last epoch, for each validator.",
             null,
             e => Ratio(e.Of("revealed"), e.CountOf(Validator))
         ),
         new(
             "rejections",
-            "",
+            SoFar,
             "Extrinsics that the chain refused since the start.",
             null,
             e => e.Total("rejected")
         ),
         new(
             "late_answers",
-            "",
+            InAnEpoch,
             "Answers after the deadline since the last epoch.",
             null,
             e => e.Of("late_answers")

@@ -41,19 +41,25 @@ public sealed class MetricSeries
                 continue;
             }
             List<int> all = [],
-                members = [];
+                members = [],
+                paid = [];
             for (; next < neurons.Rows && neurons["epoch"].Values<long>()[next] <= epoch; next++)
             {
-                if (neurons["mechid"].Values<long>()[next] == 0)
+                bool isFirst = neurons["mechid"].Values<long>()[next] == 0;
+                if (isFirst)
                 {
                     all.Add(next);
-                    if (IsMember(neurons, next, metric.Role, of))
+                }
+                if (IsMember(neurons, next, metric.Role, of))
+                {
+                    paid.Add(next);
+                    if (isFirst)
                     {
                         members.Add(next);
                     }
                 }
             }
-            values.Add(metric.Value(new(epochs, row, neurons, [.. all], [.. members])));
+            values.Add(metric.Value(new(epochs, row, neurons, [.. all], [.. members], [.. paid])));
         }
         return new([.. values]);
     }

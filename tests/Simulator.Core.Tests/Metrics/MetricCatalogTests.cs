@@ -1,11 +1,23 @@
+using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Core.Tests.Engine;
+using Simulator.Core.Units;
 
 namespace Simulator.Core.Tests.Metrics;
 
 public sealed class MetricCatalogTests
 {
     private static readonly RunRecorder Run = Worlds.Run(Worlds.Small);
+
+    private static readonly WorldPlan TwoMechanisms = Worlds.Small with
+    {
+        Subnet = Worlds.Small.Subnet with { MechanismCount = 2 },
+        Arrivals = new()
+        {
+            PerDay = 20,
+            Groups = [new("newcomers", 1, _ => new Pupil(80)) { Balance = Tao.Of(100) }],
+        },
+    };
 
     [Fact]
     public void Names_are_unique_and_every_metric_says_what_it_means()
@@ -58,5 +70,31 @@ public sealed class MetricCatalogTests
         // A pupil's first pay comes with the first epoch, so that all five epochs have one.
         MetricSeries series = MetricSeries.Of(MetricCatalog.Find("gini_incentive")!, Run.Epochs, Run.Neurons);
         Assert.Equal(series.Values.Average(), series.Mean, 1e-12);
+    }
+
+    [Fact]
+    public void An_epoch_of_two_mechanisms_counts_once()
+    {
+        RunRecorder run = Worlds.Run(TwoMechanisms);
+        Assert.Equal(run.Count("Registered"), run.Last("registrations"));
+        Assert.True(run.Last("registrations") > 1);
+    }
+
+    [Fact]
+    public void A_validator_is_paid_by_every_mechanism()
+    {
+        RunRecorder run = Worlds.Run(TwoMechanisms);
+        double paid = 0,
+            stake = 0;
+        for (int row = 0; row < run.Neurons.Rows; row++)
+        {
+            bool isOfLast = run.Neurons["epoch"].Values<long>()[row] == TwoMechanisms.Epochs;
+            if (isOfLast && run.Neurons["role"].Values<string>()[row] == "validator")
+            {
+                paid += run.Neurons["emission"].Values<ulong>()[row];
+                stake += run.Neurons["stake"].Values<ulong>()[row] / 2.0;
+            }
+        }
+        Assert.Equal(paid / stake, run.Last("dividend_per_stake"), 1e-12);
     }
 }
