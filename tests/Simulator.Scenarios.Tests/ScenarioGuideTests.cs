@@ -24,6 +24,18 @@ public sealed class ScenarioGuideTests
         Assert.DoesNotContain(entries.Select(e => e.Name), IsUntold);
     }
 
+    [Fact]
+    public void Every_metric_has_its_row_in_the_guide() =>
+        Assert.Equal(
+            Catalog.Metrics.Select(m =>
+                $"| `{m.Name}` | {(m.Role is null ? "the subnet" : m.Role + "s")} | {m.Unit} | {m.Meaning} |"
+            ),
+            Guide
+                .Split('\n')
+                .SkipWhile(line => line != "## Metrics")
+                .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        );
+
     private static bool IsUntold(string word) =>
         !Guide.Contains($"`{word}`", StringComparison.Ordinal)
         && !Guide.Contains($"`{word}:", StringComparison.Ordinal);
