@@ -48,6 +48,10 @@ internal sealed record Notebook(string Path, ImmutableArray<Cell> Cells)
                 e
             );
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new NotebookFormatException($"{path}: error: there is no such file", e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new NotebookFormatException($"{path}: error: {e.Message}", e);

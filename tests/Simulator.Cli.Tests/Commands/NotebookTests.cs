@@ -109,7 +109,7 @@ public sealed partial class NotebookTests
                 2,
                 "",
                 $"""
-                {missing}: error: Could not find file '{missing}'.
+                {missing}: error: there is no such file
                 {broken}(1,13): error: not a notebook: not JSON
                 {other}: error: not a notebook: no 'nbformat'
                 {old}: error: nbformat 3; only 4 is read
