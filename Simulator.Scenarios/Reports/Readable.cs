@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Core.Units;
 
 namespace Simulator.Scenarios.Reports;
 
@@ -8,7 +9,8 @@ internal static class Readable
     /// <summary>What stands where there is no value.</summary>
     public const string Nothing = "–";
 
-    private const double RaoPerUnit = 1e9;
+    // One TAO and one alpha have equally many.
+    private const double RaoPerUnit = Tao.RaoPerTao;
 
     /// <summary>A whole number with thousands apart: <c>14,400</c>.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

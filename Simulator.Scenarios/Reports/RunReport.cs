@@ -35,7 +35,7 @@ public static class RunReport
             ExpectationList.Of(result),
             .. figures.Select(FigureSection.Of),
             NeuronTable.Of(data),
-            MeasureTable.Of(result),
+            MetricTable.Of(result),
             Reproduction.Of(result),
         ]);
         return Page.Of($"{result.Scenario} · run report", body, figures);

@@ -1,11 +1,12 @@
 using Simulator.Core.Metrics;
+using Simulator.Core.Units;
 
 namespace Simulator.Scenarios.Reports.Data;
 
 /// <summary>Reads the neurons table at the epochs that the page shows.</summary>
 internal static class NeuronReader
 {
-    private const double Whole = 65535;
+    private const double Whole = PerU16.One;
 
     /// <summary>The neurons at each epoch shown, by uid.</summary>
     /// <param name="table">The neurons table.</param>

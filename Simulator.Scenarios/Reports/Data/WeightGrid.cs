@@ -1,4 +1,5 @@
 using Simulator.Core.Metrics;
+using Simulator.Core.Units;
 
 namespace Simulator.Scenarios.Reports.Data;
 
@@ -14,7 +15,7 @@ internal sealed record WeightGrid(
     double[][] Bonds
 )
 {
-    private const double Whole = 65535;
+    private const double Whole = PerU16.One;
 
     /// <summary>Reads the grids.</summary>
     /// <param name="table">The weights table.</param>

@@ -26,7 +26,7 @@ public sealed partial class RunReportTests
     [Fact]
     public void The_page_has_every_section_and_each_chart_has_its_figure()
     {
-        string[] sections = ["facts", "expectations", .. Charts, "neurons", "measures", "reproduce"];
+        string[] sections = ["facts", "expectations", .. Charts, "neurons", "metrics", "reproduce"];
         Assert.Equal(sections, SectionIds().Matches(Quickstart).Select(m => m.Groups[1].Value));
         Assert.Equal(Charts.Select(c => $"chart-{c}"), Figures(Quickstart).Select(f => f.Key));
         Assert.Equal(Charts.Length, Regex.Count(Quickstart, "role=\"img\" aria-label=\"[^\"]{20,}\""));
@@ -218,7 +218,7 @@ public sealed partial class RunReportTests
             Epochs = epochs,
         };
         string page = RunReport.Html(run.Result());
-        string[] sections = ["facts", "expectations", .. Charts, "neurons", "measures", "reproduce"];
+        string[] sections = ["facts", "expectations", .. Charts, "neurons", "metrics", "reproduce"];
         Assert.Equal(sections, SectionIds().Matches(page).Select(m => m.Groups[1].Value));
         Assert.DoesNotContain("NaN", Scripts().Replace(page, ""), StringComparison.Ordinal);
         Assert.NotNull(Figures(page));

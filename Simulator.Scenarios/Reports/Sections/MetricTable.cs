@@ -3,7 +3,7 @@ using Simulator.Scenarios.Results;
 namespace Simulator.Scenarios.Reports.Sections;
 
 /// <summary>The headline numbers of the run, folded away.</summary>
-internal static class MeasureTable
+internal static class MetricTable
 {
     /// <summary>The section of a run.</summary>
     public static Html Of(RunResult result)
@@ -12,7 +12,7 @@ internal static class MeasureTable
         {
             return Html.None;
         }
-        string measures = Readable.Count(result.Metrics.Length, "measure");
+        string metrics = Readable.Count(result.Metrics.Length, "metric");
         var rows = result.Metrics.Select(m =>
             Html.Of(
                 $"<tr><td class=\"word\">{m.Metric}</td><td class=\"word\">{(m.Of.Length == 0 ? "whole subnet" : m.Of)}</td>"
@@ -21,11 +21,11 @@ internal static class MeasureTable
         );
         return Html.Of(
             $"""
-            <section id="measures">
-            <h2>Measures</h2>
-            <details><summary>{measures}, at the last epoch and on average over the run</summary>
+            <section id="metrics">
+            <h2>Metrics</h2>
+            <details><summary>{metrics}, at the last epoch and on average over the run</summary>
             <div class="wide"><table>
-            <thead><tr><th scope="col" class="word">measure</th><th scope="col" class="word">of</th><th scope="col">last</th><th scope="col">mean</th><th scope="col" class="word">unit</th></tr></thead>
+            <thead><tr><th scope="col" class="word">metric</th><th scope="col" class="word">of</th><th scope="col">last</th><th scope="col">mean</th><th scope="col" class="word">unit</th></tr></thead>
             <tbody>
             {Html.Join(rows)}</tbody>
             </table></div>
