@@ -27,7 +27,11 @@ internal static class ExplainCommand
 
     private static int One(string wanted, bool json, Terminal terminal)
     {
-        if (Explanation.All.FirstOrDefault(e => e.Name == wanted) is not { } explanation)
+        // Scenario files and their messages write subnet.kappa.
+        if (
+            Explanation.All.FirstOrDefault(e => e.Name == wanted || $"{e.Json["of"]}.{e.Name}" == wanted)
+            is not { } explanation
+        )
         {
             string hint = NearNames.Hint(wanted, Explanation.All.Select(e => e.Name));
             terminal.Error.WriteLine($"error: the chain has no parameter {Show.Quoted(wanted)}{hint}");

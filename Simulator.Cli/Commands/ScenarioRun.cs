@@ -48,13 +48,29 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
 
     private int Reuse(string folder)
     {
-        RunResult result = ResultStore.Read(folder).Result;
+        RunResult result = Stored(folder);
         if (request.Report && !File.Exists(ReportOf(folder)))
         {
             ResultStore.WriteReport(folder, RunReport.Html(result));
         }
         terminal.Error.WriteLine($"{folder} holds this run already; --force runs it again");
         return Tell(result, folder);
+    }
+
+    /// <summary>Reads all of the result that is there: a look reads its manifest, not its tables.</summary>
+    private static RunResult Stored(string folder)
+    {
+        try
+        {
+            return ResultStore.Read(folder).Result;
+        }
+        catch (ResultException e)
+        {
+            throw new InputException(
+                $"{e.Message}; name another folder with --out, or run it again with --force",
+                e
+            );
+        }
     }
 
     private int RunAnew(Scenario scenario, string folder)

@@ -18,6 +18,12 @@ internal static class RunSummary
             )
         );
         writer.WriteLine(result.Question);
+        if (HasSeveralMechanisms(result))
+        {
+            writer.WriteLine(
+                "Incentive, dividends and trust are those of mechanism 0; neurons.parquet holds the others."
+            );
+        }
         writer.WriteLine();
         WriteSubnet(writer, result.Metrics.Where(m => m.Of.Length == 0));
         WriteGroups(writer, result.Metrics.Where(m => m.Of.Length > 0));
@@ -65,6 +71,10 @@ internal static class RunSummary
             writer.WriteLine();
         }
     }
+
+    private static bool HasSeveralMechanisms(RunResult result) =>
+        result.Tables.FirstOrDefault(t => t.Name == "epochs") is { } epochs
+        && epochs["mechid"].Values<long>().ContainsAnyExcept(0L);
 
     private static string Word(RunStatus status) => status == RunStatus.Complete ? "complete" : "partial";
 

@@ -1,3 +1,5 @@
+using Simulator.Core.Chain;
+using Simulator.Core.Chain.Parameters;
 using Simulator.Core.Engine;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
@@ -28,7 +30,7 @@ internal static class ScenarioReader
             tree = SetOverride.Apply(tree, set, problems, budget);
         }
         var section = Activator.CreateInstance<ScenarioSection>();
-        RecordKind.Bind(tree, "", [(Shape, section)], problems);
+        RecordKind.Bind(tree, "", [(Shape, section)], problems, SectionOfParameter);
         var isAsShipped = sets.Count == 0 && (seed is null || seed == section.Seed);
         section = section with
         {
@@ -41,6 +43,14 @@ internal static class ScenarioReader
         section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
         return ToScenario(section, world, isAsShipped, tree);
     }
+
+    private static string? SectionOfParameter(string key) =>
+        ParameterCatalog.Find(key) switch
+        {
+            null => null,
+            ParameterOf<GlobalParameters> => "; it stands in the section 'network'",
+            _ => "; it stands in the section 'subnet'",
+        };
 
     private static Scenario ToScenario(
         ScenarioSection section,

@@ -29,7 +29,7 @@ internal static class VectorLines
             {
                 (buffer, end) = WithRoom(buffer, start, end);
                 start = 0;
-                int read = stream.Read(buffer, end, buffer.Length - end);
+                int read = Read(stream, buffer.AsSpan(end));
                 end += read;
                 more = read > 0;
                 end =
@@ -58,6 +58,19 @@ internal static class VectorLines
         return read == 2 && magic[0] == 0x1F && magic[1] == 0x8B
             ? new GZipStream(new CompleteGzip(file), CompressionMode.Decompress)
             : file;
+    }
+
+    private static int Read(Stream stream, Span<byte> room)
+    {
+        try
+        {
+            return stream.Read(room);
+        }
+        catch (InvalidDataException e)
+        {
+            // The library names whatever it took the bytes for, such as an unknown method of compression.
+            throw new InvalidDataException("the compressed data are damaged or cut off", e);
+        }
     }
 
     /// <summary>The unread bytes at the start of a buffer that has room behind them.</summary>

@@ -62,10 +62,18 @@ internal static class HyperparameterRules
                 $"there are {p.MechanismEmissionSplit.Length} shares, but mechanism_count is {p.MechanismCount}"
             );
         }
-        int sum = p.MechanismEmissionSplit.Sum(share => share);
-        if (sum != PerU16.One)
+        int missing = PerU16.One - p.MechanismEmissionSplit.Sum(share => share);
+        if (missing != 0)
         {
-            yield return At("mechanism_emission_split", $"the shares sum to {sum}, not to {PerU16.One}");
+            // Shares such as 0.7 and 0.3 are stored rounded down and lose up to one each.
+            string remedy =
+                missing > 0 && missing <= p.MechanismEmissionSplit.Length
+                    ? $"; each is rounded down to a whole number, so write the first as u16:{p.MechanismEmissionSplit[0] + missing}"
+                    : "";
+            yield return At(
+                "mechanism_emission_split",
+                $"the shares sum to {PerU16.One - missing}, not to {PerU16.One}{remedy}"
+            );
         }
     }
 }

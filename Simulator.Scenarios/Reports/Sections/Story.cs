@@ -14,7 +14,13 @@ internal static class Story
             return "No epoch ran, so nobody was paid and there is nothing to draw.";
         }
         var findings = new Findings(data);
-        return Text(Earners(findings), Gone(findings), AgainstHonest(findings), Agreement(findings));
+        return Text(
+            Unpaid(data, findings),
+            Earners(findings),
+            Gone(findings),
+            AgainstHonest(findings),
+            Agreement(findings)
+        );
     }
 
     /// <summary>What happened on the chain; empty where no epoch ran.</summary>
@@ -23,6 +29,11 @@ internal static class Story
 
     private static string Text(params string[] sentences) =>
         string.Join(' ', sentences.Where(s => s.Length > 0));
+
+    private static string Unpaid(RunData data, Findings findings) =>
+        findings.AnyoneEarned && data.Epochs.Amounts("emission")[^1] == 0
+            ? "The last epoch had no alpha to pay: what follows are shares of nothing."
+            : "";
 
     private static string Earners(Findings findings)
     {

@@ -62,6 +62,16 @@ public sealed class ExplainTests
             Sim.Call("explain", "kapa")
         );
 
+    [Theory]
+    [InlineData("subnet.kappa", "kappa")]
+    [InlineData("network.tao_weight", "tao_weight")]
+    public void A_name_may_be_written_as_the_path_in_a_scenario(string path, string name)
+    {
+        Assert.Equal(Sim.Call("explain", name), Sim.Call("explain", path));
+        Assert.Equal(0, Sim.Call("explain", path).ExitCode);
+        Assert.Equal(2, Sim.Call("explain", "elsewhere." + name).ExitCode);
+    }
+
     [Fact]
     public void Without_a_name_every_parameter_is_listed_below_who_may_set_it()
     {

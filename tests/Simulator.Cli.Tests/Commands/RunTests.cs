@@ -105,6 +105,37 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_run_of_several_mechanisms_says_whose_numbers_it_prints()
+    {
+        const string Whose =
+            "Incentive, dividends and trust are those of mechanism 0; neurons.parquet holds the others.\n";
+
+        Assert.DoesNotContain(Whose, Run().Out, StringComparison.Ordinal);
+        Sim two = Run("--set", "subnet.mechanism_count=2", "--force");
+
+        Assert.Contains($"\n{SmallScenario.Question}\n{Whose}\n", two.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_was_changed_is_not_reported_as_the_run()
+    {
+        Run();
+        string table = Path.Combine(_out, "neurons.parquet");
+        File.AppendAllText(table, "!");
+
+        Assert.Equal(
+            new Sim(
+                2,
+                "",
+                $"error: {table}: was changed: its SHA-256 is not the one in manifest.json; "
+                    + "name another folder with --out, or run it again with --force\n"
+            ),
+            Run()
+        );
+        Assert.Equal(0, Run("--force").ExitCode);
+    }
+
+    [Fact]
     public void Json_is_one_object_and_nothing_else()
     {
         Sim run = Run("--json", "--quiet");

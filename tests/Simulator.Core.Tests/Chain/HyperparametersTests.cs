@@ -55,6 +55,17 @@ public sealed class HyperparametersTests
                 "subnet.mechanism_emission_split: the shares sum to 60000, not to 65535"
             },
             {
+                // 0.7 and 0.3 of 65,535, rounded down.
+                new()
+                {
+                    MaxAllowedUids = 128,
+                    MechanismCount = 2,
+                    MechanismEmissionSplit = [45_874, 19_660],
+                },
+                "subnet.mechanism_emission_split: the shares sum to 65534, not to 65535; "
+                    + "each is rounded down to a whole number, so write the first as u16:45875"
+            },
+            {
                 new() { MechanismEmissionSplit = [30_000, 35_535] },
                 "subnet.mechanism_emission_split: there are 2 shares, but mechanism_count is 1"
             },

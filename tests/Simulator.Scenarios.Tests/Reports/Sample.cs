@@ -40,12 +40,12 @@ internal static class Sample
         );
 
     /// <summary>A result with those neurons, and epochs in which nothing else happened.</summary>
-    public static RunResult Of(Table neurons, int epochs)
+    public static RunResult Of(Table neurons, int epochs, ulong emission = 1_000_000_000)
     {
         var epochTable = ResultTables.Epochs();
         for (long epoch = 1; epoch <= epochs; epoch++)
         {
-            Epoch(epochTable, epoch);
+            Epoch(epochTable, epoch, emission: emission);
         }
         return new SampleRun { Epochs = 0 }.Result() with
         {
@@ -55,7 +55,7 @@ internal static class Sample
     }
 
     /// <summary>An epoch of one slot in which nothing happened.</summary>
-    public static void Epoch(Table epochs, long epoch, long mechid = 0) =>
+    public static void Epoch(Table epochs, long epoch, long mechid = 0, ulong emission = 1_000_000_000) =>
         Row(
             epochs,
             epoch,
@@ -64,7 +64,7 @@ internal static class Sample
             mechid,
             1L,
             0L,
-            0UL,
+            emission,
             1_000_000_000UL,
             0L,
             0L,

@@ -52,6 +52,18 @@ public sealed class StoryTests
         );
 
     [Fact]
+    public void It_says_so_when_there_was_nothing_to_pay()
+    {
+        var neurons = ResultTables.Neurons();
+        Sample.Neuron(neurons, epoch: 1, uid: 0, hotkey: 1, "a", incentive: 65535);
+        Assert.Equal(
+            "The last epoch had no alpha to pay: what follows are shares of nothing. At the last epoch a miner of a "
+                + "earned 100.00% of the incentive on average.",
+            Story.OfPay(new RunData(Sample.Of(neurons, epochs: 1, emission: 0)))
+        );
+    }
+
+    [Fact]
     public void It_says_so_when_nobody_earned() =>
         Assert.Equal("No miner earned incentive at the last epoch.", PayOf(("a", "honest", 0, 0.9)));
 
