@@ -14,20 +14,20 @@ public sealed class Rng(ulong key)
     private const int WordsPerBlock = 4;
     private const double UnitOf53Bits = 1.0 / (1UL << 53);
 
-    private readonly uint key0 = unchecked((uint)key);
-    private readonly uint key1 = (uint)(key >> 32);
-    private ulong nextBlock;
-    private int taken = WordsPerBlock;
-    private Words words;
+    private readonly uint _key0 = unchecked((uint)key);
+    private readonly uint _key1 = (uint)(key >> 32);
+    private ulong _nextBlock;
+    private int _taken = WordsPerBlock;
+    private Words _words;
 
     /// <summary>32 random bits.</summary>
     public uint NextUInt32()
     {
-        if (taken == WordsPerBlock)
+        if (_taken == WordsPerBlock)
         {
             Refill();
         }
-        return words[taken++];
+        return _words[_taken++];
     }
 
     /// <summary>64 random bits: two words, the low one first.</summary>
@@ -96,23 +96,23 @@ public sealed class Rng(ulong key)
     {
         unchecked
         {
-            uint c0 = (uint)nextBlock,
-                c1 = (uint)(nextBlock >> 32),
+            uint c0 = (uint)_nextBlock,
+                c1 = (uint)(_nextBlock >> 32),
                 c2 = 0,
                 c3 = 0;
-            Philox.Encrypt(ref c0, ref c1, ref c2, ref c3, key0, key1);
-            words[0] = c0;
-            words[1] = c1;
-            words[2] = c2;
-            words[3] = c3;
-            nextBlock++;
-            taken = 0;
+            Philox.Encrypt(ref c0, ref c1, ref c2, ref c3, _key0, _key1);
+            _words[0] = c0;
+            _words[1] = c1;
+            _words[2] = c2;
+            _words[3] = c3;
+            _nextBlock++;
+            _taken = 0;
         }
     }
 
     [InlineArray(WordsPerBlock)]
     private struct Words
     {
-        private uint first;
+        private uint _first;
     }
 }

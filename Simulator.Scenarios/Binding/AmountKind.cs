@@ -24,10 +24,10 @@ internal sealed class AmountKind<T>(
 ) : ScalarKind<T>
     where T : notnull
 {
-    private readonly string example = $"'{(decimals == 0 ? "360" : "100")} {unit}'";
+    private readonly string _example = $"'{(decimals == 0 ? "360" : "100")} {unit}'";
 
     /// <inheritdoc/>
-    public override string Expected => $"an amount such as {example}";
+    public override string Expected => $"an amount such as {_example}";
 
     /// <inheritdoc/>
     public override JsonNode Write(object value)
@@ -43,7 +43,7 @@ internal sealed class AmountKind<T>(
             ["type"] = "string",
             ["pattern"] =
                 $"^[0-9]+{(decimals == 0 ? "" : @"(\.[0-9]+)?")} +{(singular is null ? unit : $"({unit}|{singular})")}$",
-            ["examples"] = new JsonArray(example.Trim('\'')),
+            ["examples"] = new JsonArray(_example.Trim('\'')),
         };
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class AmountKind<T>(
         var (digits, found) = space < 0 ? (text, "") : (text[..space], text[space..].Trim());
         if (space < 0 && text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) && text.Length > unit.Length)
         {
-            return $"{Show.Quoted(text)} needs a space before its unit; write such as {example}";
+            return $"{Show.Quoted(text)} needs a space before its unit; write such as {_example}";
         }
         if (Numeral.Parse(digits, out var number) is { } complaint)
         {
@@ -66,7 +66,7 @@ internal sealed class AmountKind<T>(
         }
         if (found != unit && found != singular)
         {
-            return $"{Show.Quoted(text)} is not in {unit}; write such as {example}";
+            return $"{Show.Quoted(text)} is not in {unit}; write such as {_example}";
         }
         if (number < min || number > max)
         {

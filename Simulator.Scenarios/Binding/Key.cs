@@ -8,12 +8,12 @@ namespace Simulator.Scenarios.Binding;
 /// <summary>One key of a section: a property of the record that the section becomes.</summary>
 internal sealed class Key
 {
-    private readonly PropertyInfo property;
+    private readonly PropertyInfo _property;
 
     /// <summary>The key of a property.</summary>
     public Key(PropertyInfo property)
     {
-        this.property = property;
+        _property = property;
         Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
         Kind = Kinds.Of(property);
         Meaning = property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";
@@ -33,9 +33,9 @@ internal sealed class Key
     public bool IsRequired { get; }
 
     /// <summary>The value in a record.</summary>
-    public object? Get(object record) => property.GetValue(record);
+    public object? Get(object record) => _property.GetValue(record);
 
     /// <summary>Stores a value that the key's kind has read.</summary>
     public void Set(object record, object value) =>
-        property.SetValue(record, Kinds.Stored(property.PropertyType, value));
+        _property.SetValue(record, Kinds.Stored(_property.PropertyType, value));
 }

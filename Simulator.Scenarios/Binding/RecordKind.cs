@@ -6,10 +6,10 @@ namespace Simulator.Scenarios.Binding;
 /// <summary>A section that becomes a record.</summary>
 internal sealed class RecordKind(Type type) : ValueKind
 {
-    private readonly Shape shape = Shape.Of(type);
+    private readonly Shape _shape = Shape.Of(type);
 
     /// <inheritdoc/>
-    public override string Expected => $"a map of {Show.Names(shape.Keys.Take(4).Select(k => k.Name))}";
+    public override string Expected => $"a map of {Show.Names(_shape.Keys.Take(4).Select(k => k.Name))}";
 
     /// <inheritdoc/>
     public override object? Read(Node node, string path, Problems problems)
@@ -18,16 +18,16 @@ internal sealed class RecordKind(Type type) : ValueKind
         {
             return Mismatch(node, path, problems);
         }
-        var record = Activator.CreateInstance(shape.Type)!;
-        Bind(map, path, [(shape, record)], problems);
-        return IsUsable(shape, record) ? record : null;
+        var record = Activator.CreateInstance(_shape.Type)!;
+        Bind(map, path, [(_shape, record)], problems);
+        return IsUsable(_shape, record) ? record : null;
     }
 
     /// <inheritdoc/>
-    public override JsonNode Write(object value) => Written((shape, value));
+    public override JsonNode Write(object value) => Written((_shape, value));
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => SchemaOf(shape);
+    public override JsonObject Schema() => SchemaOf(_shape);
 
     /// <summary>Binds one map to several records at once; each key belongs to the first shape that has it.</summary>
     /// <param name="map">The map.</param>

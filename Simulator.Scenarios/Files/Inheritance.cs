@@ -7,14 +7,14 @@ internal sealed class Inheritance(Problems problems, NodeBudget budget)
 {
     private const string Key = "extends";
 
-    private readonly List<ScenarioSource> line = [];
-    private int parents;
+    private readonly List<ScenarioSource> _line = [];
+    private int _parents;
 
     /// <summary>The merged tree of a source; its own values lie over its parents', later parents over earlier ones.</summary>
     /// <exception cref="ScenarioException">A text cannot be read, or <c>extends</c> cannot be followed.</exception>
     public MapNode Load(ScenarioSource source)
     {
-        line.Add(source);
+        _line.Add(source);
         var own = Parse(source);
         MapNode? merged = null;
         foreach (var (parent, place, path) in Parents(own, source))
@@ -22,7 +22,7 @@ internal sealed class Inheritance(Problems problems, NodeBudget budget)
             var tree = Load(Checked(parent, place, path));
             merged = merged is null ? tree : NodeMerge.Over(merged, tree);
         }
-        line.RemoveAt(line.Count - 1);
+        _line.RemoveAt(_line.Count - 1);
         own = new(own.Place, [.. own.Entries.Where(e => e.Key != Key)]);
         return merged is null ? own : NodeMerge.Over(merged, own);
     }
@@ -123,13 +123,13 @@ internal sealed class Inheritance(Problems problems, NodeBudget budget)
 
     private ScenarioSource Checked(ScenarioSource parent, Place place, string path)
     {
-        var start = line.FindIndex(s => s.Identity == parent.Identity);
+        var start = _line.FindIndex(s => s.Identity == parent.Identity);
         if (start >= 0)
         {
-            var circle = line[start..].Append(parent).Select(s => s.Shown);
+            var circle = _line[start..].Append(parent).Select(s => s.Shown);
             throw problems.Fatal(place, path, $"a circle: {string.Join(" extends ", circle)}");
         }
-        if (line.Count > FileLimits.Generations)
+        if (_line.Count > FileLimits.Generations)
         {
             throw problems.Fatal(
                 place,
@@ -137,7 +137,7 @@ internal sealed class Inheritance(Problems problems, NodeBudget budget)
                 string.Create(CultureInfo.InvariantCulture, $"more than {FileLimits.Generations} generations")
             );
         }
-        if (++parents > FileLimits.Parents)
+        if (++_parents > FileLimits.Parents)
         {
             throw problems.Fatal(
                 place,

@@ -3,7 +3,7 @@ namespace Simulator.Scenarios.Files;
 /// <summary>A map from keys to values, in the order of the file.</summary>
 internal sealed class MapNode : Node
 {
-    private readonly Dictionary<string, MapEntry> byKey;
+    private readonly Dictionary<string, MapEntry> _byKey;
 
     /// <summary>A map of the given entries.</summary>
     /// <param name="place">Where it starts.</param>
@@ -12,7 +12,7 @@ internal sealed class MapNode : Node
         : base(place, 1 + entries.Sum(e => e.Value.Size))
     {
         Entries = entries;
-        byKey = entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
+        _byKey = entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The entries, in the order of the file.</summary>
@@ -22,5 +22,5 @@ internal sealed class MapNode : Node
     public override string Kind => "a map";
 
     /// <summary>The entry of a key, or nothing.</summary>
-    public MapEntry? Find(string key) => byKey.GetValueOrDefault(key);
+    public MapEntry? Find(string key) => _byKey.GetValueOrDefault(key);
 }

@@ -5,13 +5,13 @@ namespace Simulator.Scenarios.Files;
 /// <summary>Counts the values of all files of one scenario; an alias costs what it stands for.</summary>
 internal sealed class NodeBudget
 {
-    private int left = FileLimits.Nodes;
+    private int _left = FileLimits.Nodes;
 
     /// <summary>Takes some values from the budget.</summary>
     /// <exception cref="ScenarioException">There are too many.</exception>
     public void Spend(int nodes, Place place, string path, Problems problems)
     {
-        if (nodes > left)
+        if (nodes > _left)
         {
             throw problems.Fatal(
                 place,
@@ -22,6 +22,6 @@ internal sealed class NodeBudget
                 )
             );
         }
-        left -= nodes;
+        _left -= nodes;
     }
 }

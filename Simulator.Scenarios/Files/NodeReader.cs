@@ -8,20 +8,20 @@ namespace Simulator.Scenarios.Files;
 /// expands aliases without a count, so it is not used.</summary>
 internal sealed class NodeReader
 {
-    private readonly string? file;
-    private readonly Problems problems;
-    private readonly NodeBudget budget;
-    private readonly Parser parser;
-    private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
-    private readonly Stack<(Place Start, bool IsList, bool IsFlow)> open = new();
-    private readonly HashSet<string> unfinished = new(StringComparer.Ordinal);
-    private Place last;
+    private readonly string? _file;
+    private readonly Problems _problems;
+    private readonly NodeBudget _budget;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<(Place Start, bool IsList, bool IsFlow)> _open = new();
+    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
+    private Place _last;
 
     private NodeReader(string text, string? file, Problems problems, NodeBudget budget)
     {
-        (this.file, this.problems, this.budget) = (file, problems, budget);
-        last = file is null ? Place.CommandLine : Place.StartOf(file);
-        parser = new Parser(new StringReader(text));
+        (_file, _problems, _budget) = (file, problems, budget);
+        _last = _file is null ? Place.CommandLine : Place.StartOf(_file);
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>The tree of a text.</summary>
@@ -46,7 +46,7 @@ internal sealed class NodeReader
         Next(path);
         if (Next(path) is DocumentStart second)
         {
-            problems.Add(PlaceOf(second), path, "a second document starts here; a scenario is one document");
+            _problems.Add(PlaceOf(second), path, "a second document starts here; a scenario is one document");
         }
         return root;
     }
@@ -64,15 +64,15 @@ internal sealed class NodeReader
         }
         if (!node.Tag.IsEmpty)
         {
-            problems.Add(place, path, $"the tag {Show.Quoted(node.Tag.Value)} has no use here; remove it");
+            _problems.Add(place, path, $"the tag {Show.Quoted(node.Tag.Value)} has no use here; remove it");
         }
         var anchor = node.Anchor.IsEmpty ? null : node.Anchor.Value;
         if (anchor is not null)
         {
-            anchors.Remove(anchor);
-            unfinished.Add(anchor);
+            _anchors.Remove(anchor);
+            _unfinished.Add(anchor);
         }
-        budget.Spend(1, place, path, problems);
+        _budget.Spend(1, place, path, _problems);
         Node value = e switch
         {
             MappingStart m => Map(m, place, path),
@@ -81,25 +81,25 @@ internal sealed class NodeReader
         };
         if (anchor is not null)
         {
-            unfinished.Remove(anchor);
-            anchors[anchor] = value;
+            _unfinished.Remove(anchor);
+            _anchors[anchor] = value;
         }
         return value;
     }
 
     private Node Aliased(string anchor, Place place, string path)
     {
-        if (anchors.TryGetValue(anchor, out var value))
+        if (_anchors.TryGetValue(anchor, out var value))
         {
-            budget.Spend(value.Size, place, path, problems);
+            _budget.Spend(value.Size, place, path, _problems);
             return value;
         }
-        problems.Add(
+        _problems.Add(
             place,
             path,
-            unfinished.Contains(anchor)
+            _unfinished.Contains(anchor)
                 ? $"the alias {Show.Quoted("*" + anchor)} stands inside its own anchor"
-                : $"no anchor {Show.Quoted("&" + anchor)} stands above this alias{NearNames.Hint("*" + anchor, anchors.Keys.Select(k => "*" + k))}"
+                : $"no anchor {Show.Quoted("&" + anchor)} stands above this alias{NearNames.Hint("*" + anchor, _anchors.Keys.Select(k => "*" + k))}"
         );
         return new UnreadNode(place);
     }
@@ -112,7 +112,7 @@ internal sealed class NodeReader
         {
             items.Add(Value(e, Show.Path(path, items.Count)));
         }
-        open.Pop();
+        _open.Pop();
         return new(place, items);
     }
 
@@ -133,10 +133,10 @@ internal sealed class NodeReader
             }
             if (!first.TryAdd(key, keyPlace))
             {
-                problems.Add(
+                _problems.Add(
                     keyPlace,
                     Show.Path(path, key),
-                    file is null
+                    _file is null
                         ? "this key stands twice"
                         : string.Create(
                             CultureInfo.InvariantCulture,
@@ -153,7 +153,7 @@ internal sealed class NodeReader
                 entries.Add(new(key, keyPlace, value));
             }
         }
-        open.Pop();
+        _open.Pop();
         if (merge is not null)
         {
             AddMerged(merge, entries, first, path);
@@ -177,7 +177,7 @@ internal sealed class NodeReader
             }
             else if (source is not UnreadNode)
             {
-                problems.Add(
+                _problems.Add(
                     merge.Place,
                     Show.Path(path, merge.Key),
                     $"'<<' takes the alias of a map or a list of such; found {source.Kind}"
@@ -192,10 +192,10 @@ internal sealed class NodeReader
         switch (Value(e, path))
         {
             case ScalarNode { Text.Length: 0 } or ScalarNode { IsNull: true }:
-                problems.Add(place, path, "a key is missing before this ':'");
+                _problems.Add(place, path, "a key is missing before this ':'");
                 return null;
             case ScalarNode { Text.Length: > FileLimits.KeyLength } key:
-                problems.Add(
+                _problems.Add(
                     place,
                     path,
                     string.Create(
@@ -209,16 +209,16 @@ internal sealed class NodeReader
             case UnreadNode:
                 return null;
             case var other:
-                problems.Add(place, path, $"a key must be a single word; found {other.Kind}");
+                _problems.Add(place, path, $"a key must be a single word; found {other.Kind}");
                 return null;
         }
     }
 
     private void Open(Place place, bool isList, bool isFlow, string path)
     {
-        if (open.Count == FileLimits.Nesting)
+        if (_open.Count == FileLimits.Nesting)
         {
-            throw problems.Fatal(
+            throw _problems.Fatal(
                 place,
                 Show.Bare(path),
                 string.Create(
@@ -227,18 +227,18 @@ internal sealed class NodeReader
                 )
             );
         }
-        open.Push((place, isList, isFlow));
+        _open.Push((place, isList, isFlow));
     }
 
     private ParsingEvent Next(string path)
     {
         try
         {
-            while (parser.MoveNext())
+            while (_parser.MoveNext())
             {
-                if (parser.Current is { } e and not Comment)
+                if (_parser.Current is { } e and not Comment)
                 {
-                    last = PlaceOf(e);
+                    _last = PlaceOf(e);
                     return e;
                 }
             }
@@ -257,9 +257,9 @@ internal sealed class NodeReader
 
     private ScenarioException Unparsable(YamlException? e, string path)
     {
-        if (open.TryPeek(out var inner) && inner.IsFlow && (e is null || YamlMessages.MayBeUnclosed(e)))
+        if (_open.TryPeek(out var inner) && inner.IsFlow && (e is null || YamlMessages.MayBeUnclosed(e)))
         {
-            return problems.Fatal(
+            return _problems.Fatal(
                 inner.Start,
                 path,
                 inner.IsList
@@ -269,17 +269,17 @@ internal sealed class NodeReader
         }
         if (e is null)
         {
-            return problems.Fatal(
-                last,
+            return _problems.Fatal(
+                _last,
                 path,
                 "what follows here is not YAML; is a '[' or '{' above not closed?"
             );
         }
         var (mark, message) = YamlMessages.Translate(e);
-        var place = file is null ? last : new Place(file, (int)mark.Line, (int)mark.Column);
-        return problems.Fatal(place, file is null ? path : "", message);
+        var place = _file is null ? _last : new Place(_file, (int)mark.Line, (int)mark.Column);
+        return _problems.Fatal(place, _file is null ? path : "", message);
     }
 
     private Place PlaceOf(ParsingEvent e) =>
-        file is null ? Place.CommandLine : new(file, (int)e.Start.Line, (int)e.Start.Column);
+        _file is null ? Place.CommandLine : new(_file, (int)e.Start.Line, (int)e.Start.Column);
 }

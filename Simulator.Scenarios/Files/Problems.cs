@@ -3,17 +3,17 @@ namespace Simulator.Scenarios.Files;
 /// <summary>Collects the mistakes of one scenario, so that all are shown at once.</summary>
 internal sealed class Problems
 {
-    private readonly List<ScenarioProblem> found = [];
+    private readonly List<ScenarioProblem> _found = [];
 
     /// <summary>Number of mistakes so far.</summary>
-    public int Count => found.Count;
+    public int Count => _found.Count;
 
     /// <summary>The keys that were complained about so far.</summary>
-    public IReadOnlyList<string> Paths => [.. found.Select(p => p.Path)];
+    public IReadOnlyList<string> Paths => [.. _found.Select(p => p.Path)];
 
     /// <summary>Notes a mistake and lets reading go on.</summary>
     public void Add(Place place, string path, string message) =>
-        found.Add(new(place.File, place.Line, place.Column, path, message));
+        _found.Add(new(place.File, place.Line, place.Column, path, message));
 
     /// <summary>Notes a mistake after which reading makes no sense, and returns what to throw.</summary>
     public ScenarioException Fatal(Place place, string path, string message)
@@ -26,7 +26,7 @@ internal sealed class Problems
     /// <exception cref="ScenarioException">There was at least one.</exception>
     public void ThrowIfAny()
     {
-        if (found.Count > 0)
+        if (_found.Count > 0)
         {
             throw ToException();
         }
@@ -34,9 +34,9 @@ internal sealed class Problems
 
     private ScenarioException ToException()
     {
-        var files = found.Select(p => p.File).Distinct().ToList();
+        var files = _found.Select(p => p.File).Distinct().ToList();
         return new(
-            found.Distinct().OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)
+            _found.Distinct().OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)
         );
     }
 }

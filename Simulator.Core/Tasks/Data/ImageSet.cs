@@ -8,10 +8,10 @@ public sealed class ImageSet
     /// <summary>Classes an image may belong to.</summary>
     public const int ClassCount = 10;
 
-    private readonly byte[] labels;
-    private readonly int[] offsets;
-    private readonly ushort[] places;
-    private readonly float[] greys;
+    private readonly byte[] _labels;
+    private readonly int[] _offsets;
+    private readonly ushort[] _places;
+    private readonly float[] _greys;
 
     /// <summary>Takes over the images of a file.</summary>
     /// <param name="name">Name of the set.</param>
@@ -35,11 +35,11 @@ public sealed class ImageSet
         Height = height;
         Width = width;
         TrainingCount = training;
-        this.labels = labels;
-        offsets = new int[labels.Length + 1];
+        _labels = labels;
+        _offsets = new int[labels.Length + 1];
         var lit = pixels.Count(p => p != 0);
-        places = new ushort[lit];
-        greys = new float[lit];
+        _places = new ushort[lit];
+        _greys = new float[lit];
         var next = 0;
         for (var image = 0; image < labels.Length; image++)
         {
@@ -48,11 +48,11 @@ public sealed class ImageSet
                 var pixel = pixels[image * PixelCount + place];
                 if (pixel != 0)
                 {
-                    places[next] = (ushort)place;
-                    greys[next++] = pixel / (float)white;
+                    _places[next] = (ushort)place;
+                    _greys[next++] = pixel / (float)white;
                 }
             }
-            offsets[image + 1] = next;
+            _offsets[image + 1] = next;
         }
     }
 
@@ -72,11 +72,11 @@ public sealed class ImageSet
     public int TrainingCount { get; }
 
     /// <summary>Images held out from training; they come after those to train on.</summary>
-    public int HeldOutCount => labels.Length - TrainingCount;
+    public int HeldOutCount => _labels.Length - TrainingCount;
 
     /// <summary>The class of an image, from 0.</summary>
     /// <param name="image">Number of the image: training images first, then held-out ones.</param>
-    public int Label(int image) => labels[image];
+    public int Label(int image) => _labels[image];
 
     /// <summary>The pixels of an image, row by row, each in [0, 1]; 0 is black.</summary>
     /// <param name="image">Number of the image: training images first, then held-out ones.</param>
@@ -95,7 +95,7 @@ public sealed class ImageSet
     /// <summary>The pixels of an image that are not black.</summary>
     internal LitPixels Lit(int image)
     {
-        var (start, end) = (offsets[image], offsets[image + 1]);
-        return new(places.AsSpan(start..end), greys.AsSpan(start..end));
+        var (start, end) = (_offsets[image], _offsets[image + 1]);
+        return new(_places.AsSpan(start..end), _greys.AsSpan(start..end));
     }
 }

@@ -4,9 +4,9 @@ namespace Simulator.Scenarios.Tests.Files;
 
 public sealed class InheritanceTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("scenarios").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("scenarios").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Parents_merge_from_left_to_right_under_the_child()
@@ -82,7 +82,7 @@ public sealed class InheritanceTests : IDisposable
     {
         Write("inside/child.yaml", "extends: base/secret.yaml\n");
         Write("outside/secret.yaml", "x: 1\n");
-        Directory.CreateSymbolicLink(Path.Combine(folder, "inside/base"), "../outside");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "inside/base"), "../outside");
         Assert.Equal(
             "inside/child.yaml(1,10): error: extends: 'base/secret.yaml': a link leads this path out of the folder of this file",
             Load("inside/child.yaml")
@@ -94,7 +94,7 @@ public sealed class InheritanceTests : IDisposable
     {
         Write("real/base.yaml", "x: 1\n");
         Write("child.yaml", "extends: linked/base.yaml\n");
-        Directory.CreateSymbolicLink(Path.Combine(folder, "linked"), "real");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "linked"), "real");
         Assert.Equal("{x: 1}", Load("child.yaml"));
     }
 
@@ -131,7 +131,7 @@ public sealed class InheritanceTests : IDisposable
 
     private void Write(string name, string text)
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }
@@ -141,7 +141,7 @@ public sealed class InheritanceTests : IDisposable
         var problems = new Problems();
         return Trees.Shown(
             problems,
-            () => new Inheritance(problems, new NodeBudget()).Load(new(name, Path.Combine(folder, name)))
+            () => new Inheritance(problems, new NodeBudget()).Load(new(name, Path.Combine(_folder, name)))
         );
     }
 }
