@@ -3,7 +3,7 @@ namespace Simulator.Core.Metrics;
 /// <summary>One named column of a table, with its unit; values are appended row by row and kept in one array.</summary>
 public sealed class Column
 {
-    private Array values;
+    private Array _values;
 
     /// <summary>An empty column.</summary>
     /// <param name="name">Name in snake_case, as files show it.</param>
@@ -13,7 +13,7 @@ public sealed class Column
     public Column(string name, ColumnType type, string unit, string meaning)
     {
         (Name, Type, Unit, Meaning) = (name, type, unit, meaning);
-        values = Allocate(64);
+        _values = Allocate(64);
     }
 
     /// <summary>Name in snake_case.</summary>
@@ -34,20 +34,28 @@ public sealed class Column
     /// <summary>The values, in row order.</summary>
     /// <typeparam name="T">The type that stores this column: long, ulong, int, double, bool or string.</typeparam>
     /// <exception cref="InvalidCastException"><typeparamref name="T"/> does not store this column.</exception>
-    public ReadOnlySpan<T> Values<T>() => ((T[])values).AsSpan(0, Count);
+    public ReadOnlySpan<T> Values<T>() => Typed<T>().AsSpan(0, Count);
 
     /// <summary>Appends one value.</summary>
     /// <exception cref="InvalidCastException"><typeparamref name="T"/> does not store this column.</exception>
     public void Add<T>(T value)
     {
-        var typed = (T[])values;
+        T[] typed = Typed<T>();
         if (Count == typed.Length)
         {
             Array.Resize(ref typed, Count * 2);
-            values = typed;
+            _values = typed;
         }
         typed[Count++] = value;
     }
+
+    // Asked exactly: a cast would let an array of ulong pass for one of long.
+    private T[] Typed<T>() =>
+        _values.GetType() == typeof(T[])
+            ? (T[])_values
+            : throw new InvalidCastException(
+                $"Column '{Name}' is stored as {Type}, not as {typeof(T).Name}."
+            );
 
     private Array Allocate(int capacity) =>
         Type switch

@@ -3,7 +3,7 @@ namespace Simulator.Core.Metrics;
 /// <summary>The one type of result: named columns of equal length, with units.</summary>
 public sealed class Table
 {
-    private readonly Column[] columns;
+    private readonly Column[] _columns;
 
     /// <summary>A table with the given columns.</summary>
     /// <param name="name">Name in snake_case; also the file's name.</param>
@@ -12,7 +12,7 @@ public sealed class Table
     public Table(string name, string meaning, params ReadOnlySpan<Column> columns)
     {
         (Name, Meaning) = (name, meaning);
-        this.columns = columns.ToArray();
+        _columns = columns.ToArray();
     }
 
     /// <summary>Name in snake_case.</summary>
@@ -22,10 +22,10 @@ public sealed class Table
     public string Meaning { get; }
 
     /// <summary>The columns, in file order.</summary>
-    public IReadOnlyList<Column> Columns => columns;
+    public IReadOnlyList<Column> Columns => _columns;
 
     /// <summary>Number of rows.</summary>
-    public int Rows => columns.Length == 0 ? 0 : columns[0].Count;
+    public int Rows => _columns.Length == 0 ? 0 : _columns[0].Count;
 
     /// <summary>The column of that name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>
@@ -33,7 +33,7 @@ public sealed class Table
     {
         get
         {
-            foreach (Column candidate in columns)
+            foreach (Column candidate in _columns)
             {
                 if (candidate.Name == column)
                 {
@@ -41,7 +41,7 @@ public sealed class Table
                 }
             }
             throw new ArgumentException(
-                $"Table '{Name}' has no column '{column}'; it has {string.Join(", ", columns.Select(c => c.Name))}.",
+                $"Table '{Name}' has no column '{column}'; it has {string.Join(", ", _columns.Select(c => c.Name))}.",
                 nameof(column)
             );
         }
