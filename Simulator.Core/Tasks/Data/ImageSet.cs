@@ -8,10 +8,10 @@ public sealed class ImageSet
     /// <summary>Classes an image may belong to.</summary>
     public const int ClassCount = 10;
 
-    private readonly byte[] labels;
-    private readonly int[] offsets;
-    private readonly ushort[] places;
-    private readonly float[] greys;
+    private readonly byte[] _labels;
+    private readonly int[] _offsets;
+    private readonly ushort[] _places;
+    private readonly float[] _greys;
 
     /// <summary>Takes over the images of a file.</summary>
     /// <param name="name">Name of the set.</param>
@@ -35,24 +35,24 @@ public sealed class ImageSet
         Height = height;
         Width = width;
         TrainingCount = training;
-        this.labels = labels;
-        offsets = new int[labels.Length + 1];
-        var lit = pixels.Count(p => p != 0);
-        places = new ushort[lit];
-        greys = new float[lit];
-        var next = 0;
-        for (var image = 0; image < labels.Length; image++)
+        _labels = labels;
+        _offsets = new int[labels.Length + 1];
+        int lit = pixels.Count(p => p != 0);
+        _places = new ushort[lit];
+        _greys = new float[lit];
+        int next = 0;
+        for (int image = 0; image < labels.Length; image++)
         {
-            for (var place = 0; place < PixelCount; place++)
+            for (int place = 0; place < PixelCount; place++)
             {
-                var pixel = pixels[image * PixelCount + place];
+                byte pixel = pixels[image * PixelCount + place];
                 if (pixel != 0)
                 {
-                    places[next] = (ushort)place;
-                    greys[next++] = pixel / (float)white;
+                    _places[next] = (ushort)place;
+                    _greys[next++] = pixel / (float)white;
                 }
             }
-            offsets[image + 1] = next;
+            _offsets[image + 1] = next;
         }
     }
 
@@ -72,20 +72,20 @@ public sealed class ImageSet
     public int TrainingCount { get; }
 
     /// <summary>Images held out from training; they come after those to train on.</summary>
-    public int HeldOutCount => labels.Length - TrainingCount;
+    public int HeldOutCount => _labels.Length - TrainingCount;
 
     /// <summary>The class of an image, from 0.</summary>
     /// <param name="image">Number of the image: training images first, then held-out ones.</param>
-    public int Label(int image) => labels[image];
+    public int Label(int image) => _labels[image];
 
     /// <summary>The pixels of an image, row by row, each in [0, 1]; 0 is black.</summary>
     /// <param name="image">Number of the image: training images first, then held-out ones.</param>
     /// <returns>A new array of <see cref="PixelCount"/> numbers.</returns>
     public float[] Pixels(int image)
     {
-        var pixels = new float[PixelCount];
-        var lit = Lit(image);
-        for (var i = 0; i < lit.Places.Length; i++)
+        float[] pixels = new float[PixelCount];
+        LitPixels lit = Lit(image);
+        for (int i = 0; i < lit.Places.Length; i++)
         {
             pixels[lit.Places[i]] = lit.Greys[i];
         }
@@ -95,7 +95,7 @@ public sealed class ImageSet
     /// <summary>The pixels of an image that are not black.</summary>
     internal LitPixels Lit(int image)
     {
-        var (start, end) = (offsets[image], offsets[image + 1]);
-        return new(places.AsSpan(start..end), greys.AsSpan(start..end));
+        (int start, int end) = (_offsets[image], _offsets[image + 1]);
+        return new(_places.AsSpan(start..end), _greys.AsSpan(start..end));
     }
 }
