@@ -15,6 +15,7 @@ internal sealed class Founding
     private readonly WorldPlan _plan;
     private readonly RandomStreams _streams;
     private readonly List<string> _owners = [SubnetOwner];
+    private readonly Dictionary<string, ulong> _members = [];
     private ulong _lastHotkey;
 
     public Founding(WorldPlan plan, RandomStreams streams)
@@ -74,14 +75,15 @@ internal sealed class Founding
     private Participant NewValidator(ValidatorGroup group)
     {
         Hotkey hotkey = new(++_lastHotkey);
+        ulong member = NextMember(group.Name);
         return new()
         {
             Hotkey = hotkey,
             Coldkey = ColdkeyOf(group.Owner, hotkey),
             Group = group.Name,
             Sell = group.Sell,
-            Validator = group.Recipe(_streams.For("validator.recipe", hotkey.Id)),
-            Rng = _streams.For("validator", hotkey.Id),
+            Validator = group.Recipe(_streams.For($"validator.recipe/{group.Name}", member)),
+            Rng = _streams.For($"validator/{group.Name}", member),
         };
     }
 
@@ -89,16 +91,24 @@ internal sealed class Founding
     public Participant NewMiner(MinerGroup group)
     {
         Hotkey hotkey = new(++_lastHotkey);
+        ulong member = NextMember(group.Name);
         return new()
         {
             Hotkey = hotkey,
             Coldkey = ColdkeyOf(group.Owner, hotkey),
             Group = group.Name,
             Sell = group.Sell,
-            Miner = group.Recipe(_streams.For("miner.recipe", hotkey.Id)),
-            Rng = _streams.For("miner", hotkey.Id),
+            Miner = group.Recipe(_streams.For($"miner.recipe/{group.Name}", member)),
+            Rng = _streams.For($"miner/{group.Name}", member),
         };
     }
+
+    /// <summary>The number of an agent in its group, from 1.</summary>
+    /// <remarks>
+    /// Streams go by group and number, and not by hotkey: hotkeys are numbered through, and one more validator would give
+    /// every miner another model.
+    /// </remarks>
+    private ulong NextMember(string group) => _members[group] = _members.GetValueOrDefault(group) + 1;
 
     private static void Endow(World world, Participant participant, ValidatorGroup group)
     {

@@ -5,7 +5,7 @@ using Simulator.Core.Units;
 namespace Simulator.Core.Engine;
 
 /// <summary>Miners that are made alike.</summary>
-/// <param name="Name">Name of the group as tables show it.</param>
+/// <param name="Name">Name of the group as tables show it; with a number it also names the random streams of its members.</param>
 /// <param name="Count">How many there are at the start; among entrants, how often they come relative to other groups.</param>
 /// <param name="Recipe">Makes one; the stream is its own, so a recipe is called once per miner and run.</param>
 public sealed record MinerGroup(string Name, int Count, Func<Rng, IMiner> Recipe)

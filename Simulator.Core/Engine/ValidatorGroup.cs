@@ -5,7 +5,7 @@ using Simulator.Core.Units;
 namespace Simulator.Core.Engine;
 
 /// <summary>Validators that are made alike.</summary>
-/// <param name="Name">Name of the group as tables show it.</param>
+/// <param name="Name">Name of the group as tables show it; with a number it also names the random streams of its members.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Recipe">Makes one; the stream is its own, so a recipe is called once per validator and run.</param>
 public sealed record ValidatorGroup(string Name, int Count, Func<Rng, IValidator> Recipe)

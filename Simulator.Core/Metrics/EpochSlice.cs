@@ -55,10 +55,11 @@ public sealed class EpochSlice
     /// <summary>Number of slots whose holders have a role.</summary>
     public int CountOf(string role)
     {
+        ReadOnlySpan<string> roles = _neurons["role"].Values<string>();
         int count = 0;
         foreach (int row in _all)
         {
-            count += _neurons["role"].Values<string>()[row] == role ? 1 : 0;
+            count += roles[row] == role ? 1 : 0;
         }
         return count;
     }

@@ -31,45 +31,64 @@ public sealed class MetricSeries
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(epochs);
         ArgumentNullException.ThrowIfNull(neurons);
+        ReadOnlySpan<long> epochOf = epochs["epoch"].Values<long>(),
+            mechanismOf = epochs["mechid"].Values<long>(),
+            epochOfNeuron = neurons["epoch"].Values<long>();
         List<double> values = [];
         RunningTotals totals = new(epochs);
         int next = 0;
         for (int row = 0; row < epochs.Rows; row++)
         {
-            long epoch = epochs["epoch"].Values<long>()[row];
-            if (epochs["mechid"].Values<long>()[row] != 0)
+            if (mechanismOf[row] == 0)
             {
-                continue;
-            }
-            List<int> all = [],
-                members = [],
-                paid = [];
-            for (; next < neurons.Rows && neurons["epoch"].Values<long>()[next] <= epoch; next++)
-            {
-                bool isFirst = neurons["mechid"].Values<long>()[next] == 0;
-                if (isFirst)
+                int start = next;
+                while (next < neurons.Rows && epochOfNeuron[next] <= epochOf[row])
                 {
-                    all.Add(next);
+                    next++;
                 }
-                if (IsMember(neurons, next, metric.Role, of))
-                {
-                    paid.Add(next);
-                    if (isFirst)
-                    {
-                        members.Add(next);
-                    }
-                }
+                values.Add(metric.Value(Slice(epochs, row, neurons, start..next, totals, metric.Role, of)));
             }
-            values.Add(metric.Value(new(epochs, row, neurons, [.. all], [.. members], [.. paid], totals)));
         }
         return new([.. values]);
     }
 
-    private static bool IsMember(Table neurons, int row, string? role, string? of) =>
-        (role is null || neurons["role"].Values<string>()[row] == role)
-        && (
-            of is null
-            || neurons["group"].Values<string>()[row] == of
-            || neurons["strategy"].Values<string>()[row] == of
-        );
+    private static EpochSlice Slice(
+        Table epochs,
+        int row,
+        Table neurons,
+        Range rows,
+        RunningTotals totals,
+        string? role,
+        string? of
+    )
+    {
+        // Looked up once an epoch: a run has millions of rows, and each is asked for every metric and group.
+        ReadOnlySpan<long> mechanisms = neurons["mechid"].Values<long>();
+        ReadOnlySpan<string> roles = neurons["role"].Values<string>(),
+            groups = neurons["group"].Values<string>(),
+            strategies = neurons["strategy"].Values<string>();
+        List<int> all = [],
+            members = [],
+            paid = [];
+        for (int i = rows.Start.Value; i < rows.End.Value; i++)
+        {
+            bool isFirst = mechanisms[i] == 0,
+                isMember =
+                    (role is null || roles[i] == role)
+                    && (of is null || groups[i] == of || strategies[i] == of);
+            if (isFirst)
+            {
+                all.Add(i);
+            }
+            if (isMember)
+            {
+                paid.Add(i);
+            }
+            if (isFirst && isMember)
+            {
+                members.Add(i);
+            }
+        }
+        return new(epochs, row, neurons, [.. all], [.. members], [.. paid], totals);
+    }
 }

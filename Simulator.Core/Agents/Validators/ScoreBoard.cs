@@ -18,6 +18,15 @@ internal sealed class ScoreBoard
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     public ScoreBoard(ITask task, double memory, int sharpness)
     {
+        ArgumentNullException.ThrowIfNull(task);
+        if (task.Baseline is not (>= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(task),
+                task.Baseline,
+                "The baseline of a task lies in [0, 1)."
+            );
+        }
         if (memory is not (>= 0 and < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(memory), memory, "A memory lies in [0, 1).");

@@ -1,5 +1,6 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Chain;
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
 
@@ -13,7 +14,7 @@ internal sealed class QuestionDriver : IEventHandler
     private readonly JudgementDriver _judgements;
     private readonly QueryPlan _plan;
     private IQuestion[] _pool = [];
-    private int[] _order = [];
+    private int[] _drawn = [];
 
     public QuestionDriver(World world)
     {
@@ -38,10 +39,11 @@ internal sealed class QuestionDriver : IEventHandler
     public void RefillPool(ulong epoch)
     {
         IReadOnlyList<IQuestion> heldOut = _world.Plan.Task?.HeldOut ?? [];
-        int[] all = [.. Enumerable.Range(0, heldOut.Count)];
-        Shuffle(all, Math.Min(_plan.Pool, all.Length), _world.Streams.For("questions.pool", 0, epoch));
-        _pool = [.. all.Take(_plan.Pool).Select(i => heldOut[i])];
-        _order = [.. Enumerable.Range(0, _pool.Length)];
+        int[] all = new int[heldOut.Count];
+        int count = Math.Min(_plan.Pool, all.Length);
+        Draw(all, count, _world.Streams.For("questions.pool", 0, epoch));
+        _pool = [.. all.Take(count).Select(i => heldOut[i])];
+        _drawn = new int[count];
     }
 
     /// <inheritdoc/>
@@ -58,7 +60,7 @@ internal sealed class QuestionDriver : IEventHandler
     private void Ask(Participant validator, Uid self)
     {
         int count = Math.Min(_plan.Questions, _pool.Length);
-        Shuffle(_order, count, validator.Rng);
+        Draw(_drawn, count, validator.Rng);
         IReadOnlyList<Uid> miners = _world.Roster.Miners;
         Round round = _judgements.NewRound(validator);
         ulong late = 0;
@@ -82,7 +84,7 @@ internal sealed class QuestionDriver : IEventHandler
         int late = 0;
         for (int q = 0; q < count; q++)
         {
-            IQuestion question = _pool[_order[q]];
+            IQuestion question = _pool[_drawn[q]];
             Reply reply = miner.Answer(question, _peers);
             if (reply.Latency > _plan.Deadline)
             {
@@ -99,9 +101,14 @@ internal sealed class QuestionDriver : IEventHandler
     private void Schedule(Block block, Hotkey validator) =>
         _world.Loop.Schedule(SimTime.StartOf(block), Phase.Question, this, (long)validator.Id);
 
-    /// <summary>Puts a random choice of the items, in random order, to the front.</summary>
-    private static void Shuffle(int[] items, int count, Randomness.Rng rng)
+    /// <summary>Puts a random choice of the numbers below the length, in random order, to the front.</summary>
+    private static void Draw(int[] items, int count, Rng rng)
     {
+        // From the same order each time: what one validator draws must not hang on what others drew before it.
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = i;
+        }
         for (int i = 0; i < count; i++)
         {
             int j = i + rng.NextInt(items.Length - i);

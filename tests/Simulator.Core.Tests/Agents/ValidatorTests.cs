@@ -43,6 +43,16 @@ public sealed class ValidatorTests
         Assert.StartsWith(message, e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    public void A_task_that_leaves_no_room_for_skill_is_refused(double baseline)
+    {
+        var e = Assert.Throws<ArgumentOutOfRangeException>(() => new HonestValidator(new Parity(baseline)));
+        Assert.StartsWith("The baseline of a task lies in [0, 1).", e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_vote_is_sent_as_clients_do()
     {

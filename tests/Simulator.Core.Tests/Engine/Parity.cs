@@ -4,14 +4,14 @@ using Simulator.Core.Tasks;
 namespace Simulator.Core.Tests.Engine;
 
 /// <summary>A task small enough to reason about: is a number even?</summary>
-internal sealed class Parity : ITask
+internal sealed class Parity(double baseline = 0.5) : ITask
 {
     public string Name => "parity";
 
     public IReadOnlyList<IQuestion> HeldOut { get; } =
     [.. Enumerable.Range(0, 100).Select(n => new Number(n))];
 
-    public double Baseline => 0.5;
+    public double Baseline => baseline;
 
     public double Score(IQuestion question, IAnswer answer) =>
         answer is Said said && said.IsEven == (((Number)question).Value % 2 == 0) ? 1 : 0;

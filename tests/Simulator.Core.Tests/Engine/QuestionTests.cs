@@ -78,6 +78,21 @@ public sealed class QuestionTests
         Assert.All(times, t => Assert.Equal(4_000, t.Judged.Ticks - t.Asked.Ticks));
     }
 
+    [Fact]
+    public void A_new_validator_shifts_no_question_of_the_others()
+    {
+        List<double> alone = [],
+            together = [];
+        WorldPlan plan = Worlds.Small with { Validators = [] };
+        Worlds.Run(plan.WithValidators(1, _ => new Notebook(alone), Alpha.Of(1), "first"));
+        Worlds.Run(
+            plan.WithValidators(1, _ => new Notebook(together), Alpha.Of(1), "first")
+                .WithValidators(2, _ => new Notebook([]), Alpha.Of(1), "others")
+        );
+        Assert.NotEmpty(alone);
+        Assert.Equal(alone, together);
+    }
+
     /// <summary>Pretends to have an answer of its own, and asks everybody.</summary>
     private sealed class Gossip : IMiner
     {
@@ -94,6 +109,16 @@ public sealed class QuestionTests
             }
             return new(NoAnswer.Instance, 0);
         }
+    }
+
+    /// <summary>Notes how its questions went.</summary>
+    private sealed class Notebook(List<double> scores) : IValidator
+    {
+        public string Strategy => "notebook";
+
+        public void Observe(in Judgement judgement) => scores.Add(judgement.Score);
+
+        public Vote? Vote(IChainView chain, Uid self) => null;
     }
 
     /// <summary>Notes when it is told of its answers.</summary>

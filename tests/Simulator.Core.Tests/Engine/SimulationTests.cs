@@ -61,6 +61,17 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public void A_new_validator_shifts_no_draw_of_the_miners_after_it()
+    {
+        double[] Qualities(WorldPlan plan) =>
+            [.. Worlds.Run(plan with { Epochs = 1 }).Neurons["model_quality"].Values<double>()[^6..]];
+        Assert.Equal(
+            Qualities(Learners),
+            Qualities(Learners.WithValidators(1, _ => new WeightCopier(), Alpha.Of(1_000)))
+        );
+    }
+
+    [Fact]
     public void Stopping_at_every_epoch_gives_the_same_run()
     {
         using RunRecorder recorder = new(Worlds.Small);
