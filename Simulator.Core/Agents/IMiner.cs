@@ -15,7 +15,7 @@ public interface IMiner
     /// <summary>Whether its answers come from other miners; nobody relays such a miner.</summary>
     bool Relays => false;
 
-    /// <summary>Called once per tempo, at its start: the time to train.</summary>
+    /// <summary>Called once per tempo, at its start, and once on entering later: the time to train.</summary>
     /// <remarks>May run on another thread than other miners' work: touch nothing but what belongs to this miner.</remarks>
     void Work() { }
 

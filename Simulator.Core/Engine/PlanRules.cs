@@ -8,6 +8,7 @@ internal static class PlanRules
 {
     public const int MostEpochs = 1_000_000;
     private const double MostArrivals = 7_200;
+    private const ulong LongestRetry = 1_000_000;
 
     public static IEnumerable<Problem> Problems(WorldPlan plan) =>
         [
@@ -70,9 +71,12 @@ internal static class PlanRules
         {
             yield return new("arrivals.miners", "nobody can arrive; name at least one group");
         }
-        if (arrivals.RetryAfter.Length == 0)
+        if (arrivals.RetryAfter.Length is < 1 or > LongestRetry)
         {
-            yield return new("arrivals.retry_after", "0 blocks; at least 1 block");
+            yield return new(
+                "arrivals.retry_after",
+                Text($"{arrivals.RetryAfter} is outside 1 to {LongestRetry} blocks")
+            );
         }
         for (int i = 0; i < arrivals.Groups.Length; i++)
         {

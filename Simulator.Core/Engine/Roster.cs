@@ -36,7 +36,13 @@ internal sealed class Roster : IObserver
     public Participant? this[Uid uid] => uid.Index < _byUid.Count ? _byUid[uid.Index] : null;
 
     /// <summary>The participant of a hotkey, whether it holds a slot or not.</summary>
-    public Participant Of(Hotkey hotkey) => _byHotkey[hotkey];
+    /// <exception cref="InvalidOperationException">It is not of the run's agents.</exception>
+    public Participant Of(Hotkey hotkey) =>
+        _byHotkey.TryGetValue(hotkey, out Participant? participant)
+            ? participant
+            : throw new InvalidOperationException(
+                $"{hotkey} belongs to no agent of the plan; only those can hold a slot."
+            );
 
     /// <summary>Makes a participant known; it holds no slot yet.</summary>
     public void Add(Participant participant) => _byHotkey.Add(participant.Hotkey, participant);

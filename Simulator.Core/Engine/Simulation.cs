@@ -83,7 +83,7 @@ public sealed class Simulation
     /// <summary>Delivers the run's events.</summary>
     /// <remarks>
     /// Handlers and processes of your own may join before and while it runs: they see <see cref="Chain"/>, and may ask of
-    /// the <see cref="Network"/> what any account may.
+    /// the <see cref="Network"/> what any account may, but register: slots are for the plan's agents.
     /// <code>
     /// async SimTask Shock(Simulation run)
     /// {
@@ -144,15 +144,24 @@ public sealed class Simulation
 
     /// <summary>Applies the outputs of the due epochs: pays, tells the observers, and begins the next tempo.</summary>
     /// <exception cref="InvalidOperationException">An epoch has no output.</exception>
+    /// <exception cref="InvariantException">A strategy or the library failed; says where.</exception>
     public void Apply()
     {
         // The chain empties its own list when it has applied them.
         ImmutableArray<DueEpoch> due = [.. Due];
-        Network.FinishBlockStart();
-        Due = [];
-        Epochs++;
-        Tell(due);
-        BeginTempo();
+        try
+        {
+            Network.FinishBlockStart();
+            Due = [];
+            Epochs++;
+            Tell(due);
+            BeginTempo();
+        }
+        // A missing output is the caller's mistake, and no fault of the run.
+        catch (Exception e) when (e is not InvariantException && due.All(epoch => epoch.Output is not null))
+        {
+            throw _world.Fault(e);
+        }
     }
 
     /// <summary>Delivers what still happens in this block, and starts the next one up to its epochs.</summary>

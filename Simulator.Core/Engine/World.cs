@@ -25,7 +25,8 @@ internal sealed class World
     /// <summary>Threads that miners' work may use.</summary>
     public required int Threads { get; init; }
 
-    /// <summary>Whose strategy is being called; null while the chain works.</summary>
+    /// <summary>Whose strategy is being called, or for whom a driver acts; null while the chain or the user's own events do.</summary>
+    /// <remarks>Drivers reset it when they are done, but not when something fails: the fault is then named after it.</remarks>
     public Participant? Acting { get; set; }
 
     public Subnet Subnet => Network[NetUid];

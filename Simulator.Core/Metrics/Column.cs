@@ -34,13 +34,13 @@ public sealed class Column
     /// <summary>The values, in row order.</summary>
     /// <typeparam name="T">The type that stores this column: long, ulong, int, double, bool or string.</typeparam>
     /// <exception cref="InvalidCastException"><typeparamref name="T"/> does not store this column.</exception>
-    public ReadOnlySpan<T> Values<T>() => ((T[])_values).AsSpan(0, Count);
+    public ReadOnlySpan<T> Values<T>() => Typed<T>().AsSpan(0, Count);
 
     /// <summary>Appends one value.</summary>
     /// <exception cref="InvalidCastException"><typeparamref name="T"/> does not store this column.</exception>
     public void Add<T>(T value)
     {
-        var typed = (T[])_values;
+        T[] typed = Typed<T>();
         if (Count == typed.Length)
         {
             Array.Resize(ref typed, Count * 2);
@@ -48,6 +48,14 @@ public sealed class Column
         }
         typed[Count++] = value;
     }
+
+    // Asked exactly: a cast would let an array of ulong pass for one of long.
+    private T[] Typed<T>() =>
+        _values.GetType() == typeof(T[])
+            ? (T[])_values
+            : throw new InvalidCastException(
+                $"Column '{Name}' is stored as {Type}, not as {typeof(T).Name}."
+            );
 
     private Array Allocate(int capacity) =>
         Type switch

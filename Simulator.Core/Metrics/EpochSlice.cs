@@ -9,6 +9,7 @@ public sealed class EpochSlice
     private readonly int[] _members;
     private readonly int[] _all;
     private readonly int[] _paid;
+    private readonly RunningTotals _totals;
 
     /// <summary>One epoch.</summary>
     /// <param name="epochs">Table of epochs.</param>
@@ -17,9 +18,19 @@ public sealed class EpochSlice
     /// <param name="all">Rows of its slots there.</param>
     /// <param name="members">Those of them that the metric is about.</param>
     /// <param name="paid">Rows of the same neurons, of every mechanism.</param>
-    internal EpochSlice(Table epochs, int row, Table neurons, int[] all, int[] members, int[] paid)
+    /// <param name="totals">Sums over the table of epochs.</param>
+    internal EpochSlice(
+        Table epochs,
+        int row,
+        Table neurons,
+        int[] all,
+        int[] members,
+        int[] paid,
+        RunningTotals totals
+    )
     {
-        (_epochs, _row, _neurons, _all, _members, _paid) = (epochs, row, neurons, all, members, paid);
+        (_epochs, _row, _totals) = (epochs, row, totals);
+        (_neurons, _all, _members, _paid) = (neurons, all, members, paid);
     }
 
     /// <summary>Number of neurons that the metric is about.</summary>
@@ -28,19 +39,9 @@ public sealed class EpochSlice
     /// <summary>The epoch's value in a column of the table of epochs.</summary>
     public double Of(string column) => Number(_epochs[column], _row);
 
-    /// <summary>The sum of a column of the table of epochs, from the first epoch to this one.</summary>
+    /// <summary>The sum of a column of whole numbers of the table of epochs, from the first epoch to this one.</summary>
     /// <remarks>An epoch counts once, though each of its mechanisms has a row that says the same.</remarks>
-    public double Total(string column)
-    {
-        Column counts = _epochs[column];
-        ReadOnlySpan<long> mechanisms = _epochs["mechid"].Values<long>();
-        double total = 0;
-        for (int row = 0; row <= _row; row++)
-        {
-            total += mechanisms[row] == 0 ? Number(counts, row) : 0;
-        }
-        return total;
-    }
+    public double Total(string column) => _totals.UpTo(column, _row);
 
     /// <summary>Values of a column of the table of neurons, of those that the metric is about.</summary>
     public double[] Members(string column) => Numbers(column, _members);

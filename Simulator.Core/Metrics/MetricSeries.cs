@@ -32,6 +32,7 @@ public sealed class MetricSeries
         ArgumentNullException.ThrowIfNull(epochs);
         ArgumentNullException.ThrowIfNull(neurons);
         List<double> values = [];
+        RunningTotals totals = new(epochs);
         int next = 0;
         for (int row = 0; row < epochs.Rows; row++)
         {
@@ -59,7 +60,7 @@ public sealed class MetricSeries
                     }
                 }
             }
-            values.Add(metric.Value(new(epochs, row, neurons, [.. all], [.. members], [.. paid])));
+            values.Add(metric.Value(new(epochs, row, neurons, [.. all], [.. members], [.. paid], totals)));
         }
         return new([.. values]);
     }

@@ -32,8 +32,14 @@ public sealed class RunRecorder : IDisposable
     /// <summary>One row per slot, epoch and mechanism.</summary>
     public Table Neurons => _neurons.Table;
 
+    /// <summary>One row per fact, in total order.</summary>
+    public Table Events => _events.Table;
+
+    /// <summary>One row per stored weight or bond; of the last epoch only, unless all were asked for.</summary>
+    public Table Weights => _weights.Table;
+
     /// <summary>All tables, up to the last whole epoch.</summary>
-    public ImmutableArray<Table> Tables => [Epochs, Neurons, _events.Table, _weights.Table];
+    public ImmutableArray<Table> Tables => [Epochs, Neurons, Events, Weights];
 
     /// <summary>The digest of the events up to the last whole epoch, in hex.</summary>
     public string Digest => _digest.Hex;

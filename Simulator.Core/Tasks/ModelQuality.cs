@@ -8,7 +8,7 @@ public static class ModelQuality
     /// <param name="model">The model.</param>
     /// <param name="questions">How many to ask, at least 1: evenly spaced over the held-out questions, or all of them
     /// where there are no more.</param>
-    /// <returns>In [0, 1].</returns>
+    /// <returns>In [0, 1]; NaN where nothing is held out.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="questions"/> is not positive.</exception>
     public static double Measure(ITask task, IModel model, int questions)
     {

@@ -13,7 +13,7 @@ public readonly record struct SimTime(long Ticks) : IComparable<SimTime>
     public Block Block => new((ulong)(Ticks / TicksPerBlock));
 
     /// <summary>The first tick of a block.</summary>
-    public static SimTime StartOf(Block block) => new(checked((long)block.Height * TicksPerBlock));
+    public static SimTime StartOf(Block block) => new((long)block.Height * TicksPerBlock);
 
     /// <summary>The point that lies some ticks after another.</summary>
     public static SimTime operator +(SimTime start, long ticks) => new(start.Ticks + ticks);

@@ -67,7 +67,8 @@ internal sealed class ParametersKind<TRecord>(
     }
 
     private string Hint(string name) =>
-        ParameterCatalog.Find(name) is not null
-            ? $"; it stands in the section '{other}'"
-            : NearNames.Hint(name, keys.Select(k => k.Name));
+        ParameterCatalog.Find(name) is not null ? $"; it stands in the section '{other}'"
+        : Shape.Of(typeof(ScenarioSection)).Keys.Any(k => k.Name == name)
+            ? "; it stands at the top of the file"
+        : NearNames.Hint(name, keys.Select(k => k.Name));
 }

@@ -9,6 +9,9 @@ namespace Simulator.Core.Engine.Drivers;
 /// <summary>Lets newcomers come at random times, and pruned miners come back, each if the price is right.</summary>
 internal sealed class ArrivalDriver : IEventHandler, IObserver
 {
+    // Later than any run ends, and yet far from where ticks overflow.
+    private const double Never = 1L << 60;
+
     private readonly World _world;
     private readonly Founding _founding;
     private readonly ArrivalPlan _plan;
@@ -31,10 +34,10 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         }
     }
 
-    /// <summary>Lets a pruned miner try again.</summary>
+    /// <summary>Lets a miner without a slot try again.</summary>
     /// <param name="loop">The loop.</param>
     /// <param name="argument">Its hotkey.</param>
-    public void Handle(EventLoop loop, long argument) => TryToEnter(_world.Roster.Of(new((ulong)argument)));
+    public void Handle(EventLoop loop, long argument) => LetEnter(_world.Roster.Of(new((ulong)argument)));
 
     /// <inheritdoc/>
     public void OnEvent(in SimEvent line)
@@ -56,7 +59,7 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
             Participant newcomer = _founding.NewMiner(group);
             _world.Roster.Add(newcomer);
             _world.Network.Deposit(newcomer.Coldkey, group.Balance);
-            TryToEnter(newcomer);
+            LetEnter(newcomer);
             await sim.Delay(UntilNext(), Phase.Registration);
         }
     }
@@ -65,12 +68,18 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
     private long UntilNext()
     {
         double mean = BlockSpan.Day.Length * (double)SimTime.TicksPerBlock / _plan.PerDay;
-        return 1 + (long)_times.Exponential(mean);
+        return 1 + (long)Math.Min(_times.Exponential(mean), Never);
+    }
+
+    private void LetEnter(Participant miner)
+    {
+        _world.Acting = miner;
+        TryToEnter(miner);
+        _world.Acting = null;
     }
 
     private void TryToEnter(Participant miner)
     {
-        _world.Acting = miner;
         Tao price = _world.Chain.Burn;
         if (price > _plan.ReservationPrice || price > _world.Network.BalanceOf(miner.Coldkey))
         {

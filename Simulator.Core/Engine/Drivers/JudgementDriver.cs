@@ -40,6 +40,7 @@ internal sealed class JudgementDriver(World world) : IEventHandler
                 round.Validator.Validator!.Observe(judgement);
             }
         }
+        world.Acting = null;
         _free.Push(round.Index);
     }
 }

@@ -70,6 +70,7 @@ internal sealed class QuestionDriver : IEventHandler
             late += (ulong)judgement.Late;
             round.Add(miner.Hotkey, judgement);
         }
+        _world.Acting = null;
         _world.Log(ChainEventKind.Queried, self.Index, count * (long)miners.Count, late);
         _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
     }

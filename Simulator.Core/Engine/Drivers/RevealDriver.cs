@@ -15,6 +15,7 @@ internal sealed class RevealDriver(World world) : IEventHandler
     {
         foreach (PendingReveal pending in _pending.Where(IsDue))
         {
+            world.Acting = pending.Validator;
             if (pending.IsMissed)
             {
                 int uid = pending.Validator.Uid?.Index ?? -1;
@@ -25,6 +26,7 @@ internal sealed class RevealDriver(World world) : IEventHandler
                 world.Network.Execute(pending.Call);
             }
         }
+        world.Acting = null;
         _pending.RemoveAll(IsDue);
     }
 

@@ -11,6 +11,7 @@ internal sealed class SaleDriver(World world) : IEventHandler
     {
         foreach (Participant participant in world.Roster.Seated)
         {
+            world.Acting = participant;
             ulong amount = (ulong)(participant.Income * participant.Sell);
             participant.Income = 0;
             if (amount > 0)
@@ -18,5 +19,6 @@ internal sealed class SaleDriver(World world) : IEventHandler
                 world.Network.Execute(new Sell(World.NetUid, participant.Hotkey, new Alpha(amount)));
             }
         }
+        world.Acting = null;
     }
 }

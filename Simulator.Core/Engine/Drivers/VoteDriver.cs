@@ -1,3 +1,4 @@
+using Simulator.Core.Agents;
 using Simulator.Core.Chain;
 using Simulator.Core.Chain.Extrinsics;
 using Simulator.Core.Units;
@@ -23,10 +24,15 @@ internal sealed class VoteDriver(World world, RevealDriver reveals) : IEventHand
     {
         Participant validator = world.Roster.Of(new((ulong)argument));
         world.Acting = validator;
-        if (validator.Uid is not { } uid || validator.Validator!.Vote(world.Chain, uid) is not { } vote)
+        if (validator.Uid is { } uid && validator.Validator!.Vote(world.Chain, uid) is { } vote)
         {
-            return;
+            Publish(validator, vote);
         }
+        world.Acting = null;
+    }
+
+    private void Publish(Participant validator, Vote vote)
+    {
         Hyperparameters p = world.Chain.Hyperparameters;
         WeightVector weights = vote.ToWeightVector() with { VersionKey = p.WeightsVersionKey };
         // Until mechanisms have tasks of their own, a validator judges them all alike.

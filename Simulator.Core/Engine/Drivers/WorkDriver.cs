@@ -13,64 +13,63 @@ internal sealed class WorkDriver(World world) : IEventHandler
     public void Handle(EventLoop loop, long argument)
     {
         Participant[] miners = [.. world.Roster.Seated.Where(p => p.Miner is not null)];
-        Exception?[] faults = new Exception?[miners.Length];
-        ForEach(
-            miners.Length,
-            i =>
-            {
-                try
-                {
-                    miners[i].Miner!.Work();
-                }
-                // Kept by place: which one is reported must not depend on which thread was first.
-                catch (Exception e)
-                {
-                    faults[i] = e;
-                }
-            }
-        );
-        int first = Array.FindIndex(faults, fault => fault is not null);
-        if (first >= 0)
-        {
-            world.Acting = miners[first];
-            throw world.Fault(faults[first]!);
-        }
+        ForEach(miners, (_, miner) => miner.Miner!.Work());
     }
 
     /// <summary>Share of held-out questions that the model of each slot's holder answers right; NaN without a model.</summary>
     public double[] Qualities()
     {
-        ITask? task = world.Plan.Task;
         double[] qualities = new double[world.Roster.Slots];
         Array.Fill(qualities, double.NaN);
-        if (task is not null)
+        if (world.Plan.Task is { } task)
         {
+            Participant[] holders = [.. world.Roster.Seated.Where(p => p.Miner?.Model is not null)];
             ForEach(
-                qualities.Length,
-                uid =>
-                {
-                    if (world.Roster[new((ushort)uid)]?.Miner?.Model is { } model)
-                    {
-                        qualities[uid] = ModelQuality.Measure(task, model, world.Plan.Queries.Measured);
-                    }
-                }
+                holders,
+                (uid, holder) =>
+                    qualities[uid] = ModelQuality.Measure(
+                        task,
+                        holder.Miner!.Model!,
+                        world.Plan.Queries.Measured
+                    )
             );
         }
         return qualities;
     }
 
-    private void ForEach(int count, Action<int> work)
+    /// <summary>Does something for each participant, named with its slot.</summary>
+    private void ForEach(Participant[] participants, Action<int, Participant> work)
     {
+        Exception?[] faults = new Exception?[participants.Length];
         if (world.Threads == 1)
         {
-            for (int i = 0; i < count; i++)
+            for (int i = 0; i < participants.Length; i++)
             {
-                work(i);
+                Do(i);
             }
         }
         else
         {
-            Parallel.For(0, count, new() { MaxDegreeOfParallelism = world.Threads }, work);
+            Parallel.For(0, participants.Length, new() { MaxDegreeOfParallelism = world.Threads }, Do);
+        }
+        int first = Array.FindIndex(faults, fault => fault is not null);
+        if (first >= 0)
+        {
+            world.Acting = participants[first];
+            throw world.Fault(faults[first]!);
+        }
+
+        void Do(int i)
+        {
+            try
+            {
+                work(participants[i].Uid!.Value.Index, participants[i]);
+            }
+            // Kept by place: which one is reported must not depend on which thread was first.
+            catch (Exception e)
+            {
+                faults[i] = e;
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ public static class DataCatalog
     /// <param name="name">File name below Tasks/Data/Sets.</param>
     internal static byte[] Resource(string name)
     {
-        using var stream =
+        using Stream stream =
             Assembly.GetExecutingAssembly().GetManifestResourceStream($"data/{name}")
             ?? throw new InvalidOperationException($"No data set named {name} is part of this assembly.");
         var bytes = new byte[stream.Length];

@@ -14,8 +14,8 @@ internal static class DigitsFormat
     /// <summary>The images of a file's text.</summary>
     public static ImageSet Read(ReadOnlySpan<byte> text)
     {
-        var numbers = new List<byte>();
-        foreach (var field in text.SplitAny(",\n"u8))
+        List<byte> numbers = [];
+        foreach (Range field in text.SplitAny(",\n"u8))
         {
             if (Utf8Parser.TryParse(text[field], out byte number, out _))
             {

@@ -11,16 +11,16 @@ internal static class FashionFormat
     /// <summary>The images of a file.</summary>
     public static ImageSet Read(ReadOnlySpan<byte> file)
     {
-        var training = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
-        var heldOut = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
-        var height = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
-        var width = BinaryPrimitives.ReadInt32LittleEndian(file[16..]);
-        var size = height * width;
-        var labels = new byte[training + heldOut];
-        var pixels = new byte[labels.Length * size];
-        for (var image = 0; image < labels.Length; image++)
+        int training = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
+        int heldOut = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
+        int height = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
+        int width = BinaryPrimitives.ReadInt32LittleEndian(file[16..]);
+        int size = height * width;
+        byte[] labels = new byte[training + heldOut];
+        byte[] pixels = new byte[labels.Length * size];
+        for (int image = 0; image < labels.Length; image++)
         {
-            var record = file.Slice(HeaderLength + image * (size + 1), size + 1);
+            ReadOnlySpan<byte> record = file.Slice(HeaderLength + image * (size + 1), size + 1);
             labels[image] = record[0];
             record[1..].CopyTo(pixels.AsSpan(image * size));
         }

@@ -37,15 +37,15 @@ public sealed class ImageSet
         TrainingCount = training;
         _labels = labels;
         _offsets = new int[labels.Length + 1];
-        var lit = pixels.Count(p => p != 0);
+        int lit = pixels.Count(p => p != 0);
         _places = new ushort[lit];
         _greys = new float[lit];
-        var next = 0;
-        for (var image = 0; image < labels.Length; image++)
+        int next = 0;
+        for (int image = 0; image < labels.Length; image++)
         {
-            for (var place = 0; place < PixelCount; place++)
+            for (int place = 0; place < PixelCount; place++)
             {
-                var pixel = pixels[image * PixelCount + place];
+                byte pixel = pixels[image * PixelCount + place];
                 if (pixel != 0)
                 {
                     _places[next] = (ushort)place;
@@ -83,9 +83,9 @@ public sealed class ImageSet
     /// <returns>A new array of <see cref="PixelCount"/> numbers.</returns>
     public float[] Pixels(int image)
     {
-        var pixels = new float[PixelCount];
-        var lit = Lit(image);
-        for (var i = 0; i < lit.Places.Length; i++)
+        float[] pixels = new float[PixelCount];
+        LitPixels lit = Lit(image);
+        for (int i = 0; i < lit.Places.Length; i++)
         {
             pixels[lit.Places[i]] = lit.Greys[i];
         }
@@ -95,7 +95,7 @@ public sealed class ImageSet
     /// <summary>The pixels of an image that are not black.</summary>
     internal LitPixels Lit(int image)
     {
-        var (start, end) = (_offsets[image], _offsets[image + 1]);
+        (int start, int end) = (_offsets[image], _offsets[image + 1]);
         return new(_places.AsSpan(start..end), _greys.AsSpan(start..end));
     }
 }

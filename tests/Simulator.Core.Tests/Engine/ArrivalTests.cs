@@ -44,6 +44,21 @@ public sealed class ArrivalTests
         Assert.InRange(came, 500 - 90, 500 + 90);
     }
 
+    [Theory]
+    [InlineData(1e-12)]
+    [InlineData(double.Epsilon)]
+    public void A_rate_so_low_that_nobody_ever_comes_is_no_mistake(double perDay)
+    {
+        RunRecorder run = Worlds.Run(
+            Plan with
+            {
+                Epochs = 1,
+                Arrivals = Plan.Arrivals! with { PerDay = perDay },
+            }
+        );
+        Assert.Equal(0, run.Count("Registered"));
+    }
+
     [Fact]
     public void Nobody_enters_above_its_reservation_price()
     {
@@ -108,7 +123,7 @@ public sealed class ArrivalTests
                 Miners = [.. Worlds.Small.Miners.Select(g => g with { Sell = 0.5 })],
             }
         );
-        Table events = run.Tables[2];
+        Table events = run.Events;
         ulong paid = 0,
             sold = 0;
         for (int i = 0; i < events.Rows; i++)
@@ -126,7 +141,7 @@ public sealed class ArrivalTests
     private static long[] Registrations(WorldPlan plan)
     {
         RunRecorder run = Worlds.Run(plan);
-        Table events = run.Tables[2];
+        Table events = run.Events;
         List<long> hotkeys = [];
         for (int i = 0; i < events.Rows; i++)
         {

@@ -100,7 +100,7 @@ public sealed class SimulationTests
         RunRecorder shorter = Worlds.Run(Worlds.Small with { Epochs = 3 });
         Assert.Equal(3, run.Epochs);
         Assert.Equal(shorter.Digest, recorder.Digest);
-        Assert.Equal(shorter.Tables[2].Rows, recorder.Tables[2].Rows);
+        Assert.Equal(shorter.Events.Rows, recorder.Events.Rows);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class SimulationTests
             Subnet = new() { Tempo = default, MaxAllowedUids = 64 },
             Network = new() { MaxEpochsPerBlock = 0 },
             Queries = new() { Questions = 0, Deadline = 13_000 },
-            Commit = new() { MissedReveals = double.NaN },
+            Commit = new() { LatePulses = new(ulong.MaxValue), MissedReveals = double.NaN },
             Miners = [new("a", -1, _ => new Pupil(1)), new("a", 65, _ => new Pupil(1)) { Sell = 2 }],
             Arrivals = new() { PerDay = -1, RetryAfter = default },
         };
@@ -168,12 +168,13 @@ public sealed class SimulationTests
             """
             queries.questions: 0 is outside 1 to 1024
             queries.deadline: 13000 is outside 1 to 12000
+            commit_reveal.late_pulses: 18446744073709551615 blocks is more than 1000000 blocks
             commit_reveal.missed_reveals: NaN is not in [0, 1]
             miners[0].count: -1 is negative
             miners[1].sell: 2 is not a share in [0, 1]
             miners[1].name: 'a' is also the name of miners[0]
             arrivals.per_day: -1 is outside 0 to 7200
-            arrivals.retry_after: 0 blocks; at least 1 block
+            arrivals.retry_after: 0 blocks is outside 1 to 1000000 blocks
             epochs: 0 is outside 1 to 1000000
             subnet.tempo: 0 blocks would never end an epoch; at least 1 block
             network.max_epochs_per_block: 0 would let no epoch run; at least 1

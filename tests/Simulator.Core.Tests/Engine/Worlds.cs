@@ -38,7 +38,7 @@ internal static class Worlds
     /// <summary>Number of events of a kind, and of a reason where one is named.</summary>
     public static int Count(this RunRecorder run, string kind, string? reason = null)
     {
-        Table events = run.Tables[2];
+        Table events = run.Events;
         ReadOnlySpan<string> kinds = events["kind"].Values<string>(),
             reasons = events["reason"].Values<string>();
         int count = 0;
@@ -52,7 +52,7 @@ internal static class Worlds
     /// <summary>Blocks of the events of a kind, in order.</summary>
     public static long[] Blocks(this RunRecorder run, string kind)
     {
-        Table events = run.Tables[2];
+        Table events = run.Events;
         List<long> blocks = [];
         for (int i = 0; i < events.Rows; i++)
         {

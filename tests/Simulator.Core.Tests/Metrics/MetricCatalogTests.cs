@@ -67,9 +67,17 @@ public sealed class MetricCatalogTests
     [Fact]
     public void The_mean_leaves_out_epochs_without_a_value()
     {
-        // A pupil's first pay comes with the first epoch, so that all five epochs have one.
-        MetricSeries series = MetricSeries.Of(MetricCatalog.Find("gini_incentive")!, Run.Epochs, Run.Neurons);
-        Assert.Equal(series.Values.Average(), series.Mean, 1e-12);
+        // Newcomers come after the first epoch: until then their group has no models.
+        RunRecorder run = Worlds.Run(TwoMechanisms);
+        MetricSeries series = MetricSeries.Of(
+            MetricCatalog.Find("model_quality")!,
+            run.Epochs,
+            run.Neurons,
+            "newcomers"
+        );
+        Assert.True(double.IsNaN(series.Values[0]));
+        Assert.Equal(0.8, series.Last, 1e-12);
+        Assert.Equal(0.8, series.Mean, 1e-12);
     }
 
     [Fact]

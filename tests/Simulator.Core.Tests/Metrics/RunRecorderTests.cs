@@ -28,7 +28,7 @@ public sealed class RunRecorderTests
     [Fact]
     public void Events_are_numbered_in_order_and_end_at_the_last_epoch()
     {
-        Table events = Small.Tables[2];
+        Table events = Small.Events;
         Assert.Equal(
             [.. Enumerable.Range(0, events.Rows).Select(i => (long)i)],
             events["sequence"].Values<long>()
@@ -40,7 +40,7 @@ public sealed class RunRecorderTests
     [Fact]
     public void What_is_paid_out_is_what_the_events_say()
     {
-        Table events = Small.Tables[2];
+        Table events = Small.Events;
         ulong paid = 0,
             emitted = 0;
         for (int i = 0; i < events.Rows; i++)
@@ -61,8 +61,8 @@ public sealed class RunRecorderTests
     {
         using RunRecorder last = new(Worlds.Small);
         new Simulation(Worlds.Small, 1, last.Observers).Run(TestContext.Current.CancellationToken);
-        Table all = Small.Tables[3],
-            few = last.Tables[3];
+        Table all = Small.Weights,
+            few = last.Weights;
         Assert.Equal(5, few["epoch"].Values<long>().ToArray().Distinct().Single());
         Assert.Equal([1L, 2, 3, 4, 5], all["epoch"].Values<long>().ToArray().Distinct());
         Assert.Equal(few["bond_u16"].Values<long>(), all["bond_u16"].Values<long>()[^few.Rows..]);
