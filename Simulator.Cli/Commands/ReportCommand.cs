@@ -45,14 +45,18 @@ internal static class ReportCommand
 
     private static string Write(string html, string file)
     {
-        try
-        {
-            File.WriteAllText(file, html);
-            return file;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RunFailedException($"{file} cannot be written: {e.Message}", e);
-        }
+        DiskTrouble.At(
+            file,
+            "be written",
+            () =>
+            {
+                if (Directory.Exists(file))
+                {
+                    throw new IOException("a folder is in its place");
+                }
+                File.WriteAllText(file, html);
+            }
+        );
+        return file;
     }
 }

@@ -57,7 +57,8 @@ internal static class DiskTrouble
         {
             UnauthorizedAccessException => "no permission",
             { HResult: NoSpaceUnix or NoSpaceWindows } => "the disk is full",
-            FileNotFoundException or DirectoryNotFoundException => "it does not exist",
+            FileNotFoundException => "it does not exist",
+            DirectoryNotFoundException => "its folder does not exist",
             _ => e.Message,
         };
 }

@@ -54,6 +54,6 @@ internal static class Palette
 
     /// <summary>A colour with so much of it showing.</summary>
     /// <param name="colour">As <c>#RRGGBB</c>.</param>
-    /// <param name="alpha">Two hex digits of opacity.</param>
-    public static string Faint(string colour, string alpha) => colour + alpha;
+    /// <param name="opacity">Two hex digits.</param>
+    public static string Faint(string colour, string opacity) => colour + opacity;
 }

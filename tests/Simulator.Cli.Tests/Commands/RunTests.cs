@@ -219,6 +219,22 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_report_that_has_no_place_is_explained()
+    {
+        Run();
+        string nowhere = Path.Combine(_folder.FullName, "none", "page.html");
+
+        Assert.Equal(
+            new Sim(3, "", $"error: {_folder.FullName}: cannot be written: a folder is in its place\n"),
+            Sim.Call("report", _out, "-o", _folder.FullName)
+        );
+        Assert.Equal(
+            new Sim(3, "", $"error: {nowhere}: cannot be written: its folder does not exist\n"),
+            Sim.Call("report", _out, "-o", nowhere)
+        );
+    }
+
+    [Fact]
     public void A_folder_that_is_no_result_has_no_report() =>
         Assert.Equal(
             new Sim(2, "", $"error: {_folder.FullName}: is not a result folder: it has no manifest.json\n"),

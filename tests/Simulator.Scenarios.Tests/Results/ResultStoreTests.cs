@@ -330,7 +330,7 @@ public sealed class ResultStoreTests : IDisposable
         Assert.Equal(["epochs.parquet", "manifest.json", "report.html"], Names());
         string none = Path.Combine(Folder, "none");
         Assert.Equal(
-            $"{Path.Combine(none, "report.html")}: cannot be written: it does not exist",
+            $"{Path.Combine(none, "report.html")}: cannot be written: its folder does not exist",
             Assert.Throws<ResultException>(() => ResultStore.WriteReport(none, "")).Message
         );
     }
