@@ -9,7 +9,7 @@ internal sealed class ScoreBoard
     private readonly double _baseline;
     private readonly double _memory;
     private readonly int _sharpness;
-    private readonly SortedDictionary<Uid, double> _scores = [];
+    private readonly SortedDictionary<Uid, (double Average, int Rounds)> _scores = [];
 
     /// <summary>An empty board.</summary>
     /// <param name="task">What is scored; a score that needs no look at the question earns nothing.</param>
@@ -42,18 +42,25 @@ internal sealed class ScoreBoard
         (_baseline, _memory, _sharpness) = (task.Baseline, memory, sharpness);
     }
 
-    /// <summary>Takes the score of one round; a miner's first one is taken as it is.</summary>
-    public void Take(in Judgement judgement) =>
-        _scores[judgement.Miner] = _scores.TryGetValue(judgement.Miner, out double old)
-            ? _memory * old + (1 - _memory) * judgement.Score
-            : judgement.Score;
+    /// <summary>Takes the score of one round.</summary>
+    /// <remarks>
+    /// First rounds count alike, until there are as many as the average remembers: otherwise a newcomer's luck in its very
+    /// first round would outlast everything that follows.
+    /// </remarks>
+    public void Take(in Judgement judgement)
+    {
+        (double average, int rounds) = _scores.GetValueOrDefault(judgement.Miner);
+        rounds++;
+        double rate = Math.Max(1 - _memory, 1.0 / rounds);
+        _scores[judgement.Miner] = (average + rate * (judgement.Score - average), rounds);
+    }
 
     /// <summary>Drops what is known of a slot.</summary>
     public void Forget(Uid uid) => _scores.Remove(uid);
 
     /// <summary>The weight of every miner seen, by ascending uid: its skill over the baseline, sharpened; each in [0, 1].</summary>
     public IEnumerable<(Uid Uid, double Weight)> Weights() =>
-        _scores.Select(score => (score.Key, Sharpened(score.Value)));
+        _scores.Select(score => (score.Key, Sharpened(score.Value.Average)));
 
     private double Sharpened(double score)
     {

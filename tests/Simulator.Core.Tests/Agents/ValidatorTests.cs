@@ -17,10 +17,22 @@ public sealed class ValidatorTests
         validator.Observe(new(new(1), 0.5, 0));
         validator.Observe(new(new(3), 0.6, 0));
         Vote vote = validator.Vote(null!, default)!;
-        // (0.75 · 1 + 0.25 · 0.6 − 0.5) / 0.5 = 0.8, squared; a score at the baseline is worth nothing.
+        // First rounds count alike: ((1 + 0.6) / 2 − 0.5) / 0.5 = 0.6, squared; a score at the baseline is worth nothing.
         Assert.Equal([new Uid(1), new Uid(3)], vote.Uids);
         Assert.Equal(0, vote.Weights[0]);
-        Assert.Equal(0.64, vote.Weights[1], 1e-12);
+        Assert.Equal(0.36, vote.Weights[1], 1e-12);
+    }
+
+    [Fact]
+    public void After_enough_rounds_the_average_forgets_at_its_own_rate()
+    {
+        HonestValidator validator = new(Worlds.Task, memory: 0.75, sharpness: 1);
+        foreach (double score in new[] { 0.5, 0.7, 0.9, 0.7, 1 })
+        {
+            validator.Observe(new(new(3), score, 0));
+        }
+        // Four rounds are what a memory of 0.75 holds: their mean is 0.7, and the fifth counts a quarter.
+        Assert.Equal((0.75 * 0.7 + 0.25 - 0.5) / 0.5, validator.Vote(null!, default)!.Weights[0], 1e-12);
     }
 
     [Fact]
