@@ -6,6 +6,9 @@ namespace Simulator.Scenarios;
 /// <summary>Reads scenarios from files and from the library.</summary>
 public static class ScenarioFile
 {
+    // Where editors find the schema from the library's own folder; from anywhere else the path leads nowhere.
+    private const string SchemaLine = "# yaml-language-server: $schema=../../scenario.schema.json\n#\n";
+
     /// <summary>Names of the scenarios that come along, in ordinal order.</summary>
     public static IReadOnlyList<string> LibraryNames => ScenarioSource.LibraryNames;
 
@@ -34,15 +37,19 @@ public static class ScenarioFile
     public static Scenario Parse(string text, string shown = "scenario") =>
         ScenarioReader.Read(new(shown, null) { Text = text }, [], null);
 
-    /// <summary>The text of a scenario of the library.</summary>
+    /// <summary>The text of a scenario of the library, without the line that names its schema to editors.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="ArgumentException">The library has none of that name.</exception>
-    public static string LibraryText(string name) =>
-        ScenarioSource.Library(name)?.Read(new())
-        ?? throw new ArgumentException(
-            $"The library has no '{name}'{NearNames.Hint(name, LibraryNames)}",
-            nameof(name)
-        );
+    public static string LibraryText(string name)
+    {
+        string text =
+            ScenarioSource.Library(name)?.Read(new())
+            ?? throw new ArgumentException(
+                $"The library has no '{name}'{NearNames.Hint(name, LibraryNames)}",
+                nameof(name)
+            );
+        return text.StartsWith(SchemaLine, StringComparison.Ordinal) ? text[SchemaLine.Length..] : text;
+    }
 
     /// <summary>The JSON Schema of scenario files, from which editors complete and check; ends with a line feed.</summary>
     public static string Schema() => ScenarioSchema.Text();

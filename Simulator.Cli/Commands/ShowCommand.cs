@@ -5,18 +5,23 @@ using Simulator.Scenarios.Files;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>sim show NAME</c>: a scenario of the library as its file has it, or with everything written out.</summary>
+/// <summary><c>sim show NAME</c>: a scenario of the library as its file has it, or with everything written out; or the schema.</summary>
 internal static class ShowCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> name = new("NAME")
+        Argument<string?> name = new("NAME")
         {
             Description = "A scenario of the library; with --resolved a YAML file too.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> resolved = new("--resolved")
         {
             Description = "Write out all it extends and every default, as JSON, which sim reads as well.",
+        };
+        Option<bool> schema = new("--schema")
+        {
+            Description = "Print the JSON Schema of scenario files, for editors, and no scenario.",
         };
         Command show = new(
             "show",
@@ -25,13 +30,32 @@ internal static class ShowCommand
         {
             name,
             resolved,
+            schema,
         };
+        show.Validators.Add(result =>
+        {
+            bool named = result.GetResult(name) is { Tokens.Count: > 0 };
+            if (!result.GetValue(schema) && !named)
+            {
+                result.AddError("'sim show' needs NAME, or --schema");
+            }
+            else if (result.GetValue(schema) && (named || result.GetValue(resolved)))
+            {
+                result.AddError("--schema stands alone: it is the same for every scenario");
+            }
+        });
         show.SetAction(parsed =>
-            parsed.GetValue(resolved)
-                ? Resolved(parsed.GetRequiredValue(name), terminal)
-                : Text(parsed.GetRequiredValue(name), terminal)
+            parsed.GetValue(name) is not { } wanted ? Schema(terminal)
+            : parsed.GetValue(resolved) ? Resolved(wanted, terminal)
+            : Text(wanted, terminal)
         );
         return show;
+    }
+
+    private static int Schema(Terminal terminal)
+    {
+        terminal.Out.Write(ScenarioFile.Schema());
+        return ExitCode.Ok;
     }
 
     private static int Text(string name, Terminal terminal)

@@ -47,6 +47,18 @@ public sealed class CommandLineTests
     [InlineData("run x --set", "Required argument missing for option: '--set'.", "sim run")]
     [InlineData("run x --set a=1 --set", "--set needs key=value each time", "sim run")]
     [InlineData("run", "'sim run' needs NAME|FILE", "sim run")]
+    [InlineData("show", "'sim show' needs NAME, or --schema", "sim show")]
+    [InlineData("show --resolved", "'sim show' needs NAME, or --schema", "sim show")]
+    [InlineData(
+        "show quickstart --schema",
+        "--schema stands alone: it is the same for every scenario",
+        "sim show"
+    )]
+    [InlineData(
+        "show --resolved --schema",
+        "--schema stands alone: it is the same for every scenario",
+        "sim show"
+    )]
     [InlineData("rnu x", "'sim' has no verb 'rnu'; did you mean 'run'?", "sim")]
     [InlineData("explain kappa rho", "'sim explain' has no use for 'rho'", "sim explain")]
     [InlineData(

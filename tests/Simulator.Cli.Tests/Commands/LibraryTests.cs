@@ -53,6 +53,18 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal(Sim.Call("check", name).Out, Sim.Call("check", shown).Out);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_shown_scenario_begins_with_what_it_is_about(string name) =>
+        Assert.Matches(@"\A# [A-Z](?!.*\$schema)", Sim.Call("show", name).Out.ReplaceLineEndings(" "));
+
+    [Fact]
+    public void The_shown_schema_is_the_one_of_the_repository() =>
+        Assert.Equal(
+            new Sim(0, File.ReadAllText(Repository.Path("scenario.schema.json")), ""),
+            Sim.Call("show", "--schema")
+        );
+
     [Fact]
     public void An_unknown_scenario_is_answered_with_the_near_one()
     {
