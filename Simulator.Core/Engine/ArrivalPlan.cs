@@ -12,10 +12,10 @@ public sealed record ArrivalPlan
     /// <summary>Highest price of a registration at which they still enter.</summary>
     public Tao ReservationPrice { get; init; } = Tao.Of(1);
 
-    /// <summary>Whether a miner without a slot tries again by the same rule: one that was pruned, of the start or not, and one that stayed out.</summary>
+    /// <summary>Whether a pruned miner, of the start or not, tries to come back by the same rule, and again as long as it stays out; a newcomer that stays out never comes back.</summary>
     public bool Reenter { get; init; }
 
-    /// <summary>Blocks after which a miner without a slot tries again, in [1, 1,000,000].</summary>
+    /// <summary>Blocks after which a pruned miner tries to come back, in [1, 1,000,000].</summary>
     public BlockSpan RetryAfter { get; init; } = new(360);
 
     /// <summary>Who comes: each arrival is drawn from these groups, as often as their counts say.</summary>

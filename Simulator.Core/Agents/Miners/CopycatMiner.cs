@@ -16,22 +16,34 @@ public sealed class CopycatMiner(Hardware hardware) : IMiner
     /// <inheritdoc/>
     public Reply Answer(IQuestion question, IPeers peers)
     {
-        Reply? found = null;
-        int best = -1;
-        // Before anybody is paid all are equal, and the first one is as good as any.
-        foreach (Uid uid in peers.Miners)
+        // Whoever relays itself gives no reply: then the next best is as good as it gets.
+        for (Uid? target = BestPaid(peers, after: null); target is { } uid; target = BestPaid(peers, uid))
         {
-            if (peers.Incentive(uid) > best && peers.Ask(uid, question) is { } reply)
+            if (peers.Ask(uid, question) is { } reply)
             {
-                best = peers.Incentive(uid);
-                found = reply;
+                return reply with { Latency = reply.Latency + hardware.Latency };
             }
         }
-        return found is { } copied
-            ? copied with
-            {
-                Latency = copied.Latency + hardware.Latency,
-            }
-            : new(NoAnswer.Instance, hardware.Latency);
+        return new(NoAnswer.Instance, hardware.Latency);
     }
+
+    /// <summary>The best paid miner, or the one that follows another in order of pay; of equals the first uid.</summary>
+    private static Uid? BestPaid(IPeers peers, Uid? after)
+    {
+        Uid? best = null;
+        foreach (Uid uid in peers.Miners)
+        {
+            if (
+                (after is not { } last || IsBefore(peers, last, uid))
+                && (best is not { } b || IsBefore(peers, uid, b))
+            )
+            {
+                best = uid;
+            }
+        }
+        return best;
+    }
+
+    private static bool IsBefore(IPeers peers, Uid a, Uid b) =>
+        peers.Incentive(a) > peers.Incentive(b) || (peers.Incentive(a) == peers.Incentive(b) && a < b);
 }

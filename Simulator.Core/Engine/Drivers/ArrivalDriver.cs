@@ -34,10 +34,17 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         }
     }
 
-    /// <summary>Lets a miner without a slot try again.</summary>
+    /// <summary>Lets a pruned miner try to come back, and again as long as it stays out.</summary>
     /// <param name="loop">The loop.</param>
     /// <param name="argument">Its hotkey.</param>
-    public void Handle(EventLoop loop, long argument) => LetEnter(_world.Roster.Of(new((ulong)argument)));
+    public void Handle(EventLoop loop, long argument)
+    {
+        Participant pruned = _world.Roster.Of(new((ulong)argument));
+        if (!LetEnter(pruned))
+        {
+            ScheduleReturn(pruned);
+        }
+    }
 
     /// <inheritdoc/>
     public void OnEvent(in SimEvent line)
@@ -59,6 +66,7 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
             Participant newcomer = _founding.NewMiner(group);
             _world.Roster.Add(newcomer);
             _world.Network.Deposit(newcomer.Coldkey, group.Balance);
+            // Whoever stays out goes elsewhere: only those who once had a slot come back.
             LetEnter(newcomer);
             await sim.Delay(UntilNext(), Phase.Registration);
         }
@@ -71,32 +79,36 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         return 1 + (long)Math.Min(_times.Exponential(mean), Never);
     }
 
-    private void LetEnter(Participant miner)
+    /// <summary>Lets a miner enter if it wants to and can.</summary>
+    /// <returns>Whether it took a slot.</returns>
+    private bool LetEnter(Participant miner)
     {
         _world.Acting = miner;
-        TryToEnter(miner);
-        _world.Acting = null;
-    }
-
-    private void TryToEnter(Participant miner)
-    {
-        Tao price = _world.Chain.Burn;
-        if (price > _plan.ReservationPrice || price > _world.Network.BalanceOf(miner.Coldkey))
-        {
-            _world.Log(ChainEventKind.StayedOut, -1, (long)miner.Hotkey.Id, price.Rao);
-            ScheduleReturn(miner);
-            return;
-        }
-        Register call = new(World.NetUid, miner.Hotkey, miner.Coldkey, _plan.ReservationPrice);
-        if (_world.Network.Execute(call) == ChainReason.None && miner.Uid is not null)
+        bool isIn = Wants(miner) && Registers(miner);
+        if (isIn)
         {
             // Whoever pays for a slot does not come unprepared.
             miner.Miner!.Work();
         }
-        else
+        _world.Acting = null;
+        return isIn;
+    }
+
+    private bool Wants(Participant miner)
+    {
+        Tao price = _world.Chain.Burn;
+        if (price <= _plan.ReservationPrice && price <= _world.Network.BalanceOf(miner.Coldkey))
         {
-            ScheduleReturn(miner);
+            return true;
         }
+        _world.Log(ChainEventKind.StayedOut, -1, (long)miner.Hotkey.Id, price.Rao);
+        return false;
+    }
+
+    private bool Registers(Participant miner)
+    {
+        Register call = new(World.NetUid, miner.Hotkey, miner.Coldkey, _plan.ReservationPrice);
+        return _world.Network.Execute(call) == ChainReason.None && miner.Uid is not null;
     }
 
     private void ScheduleReturn(Participant miner)

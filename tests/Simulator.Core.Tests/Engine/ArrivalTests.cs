@@ -96,6 +96,18 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void A_newcomer_that_stays_out_never_comes_back()
+    {
+        WorldPlan dear = Plan with
+        {
+            Subnet = Plan.Subnet with { MinBurn = Tao.Of(0.9m) },
+            Arrivals = Plan.Arrivals! with { ReservationPrice = Tao.Of(0.8m) },
+        };
+        WorldPlan again = dear with { Arrivals = dear.Arrivals! with { Reenter = true } };
+        Assert.Equal(Worlds.Run(dear).Count("StayedOut"), Worlds.Run(again).Count("StayedOut"));
+    }
+
+    [Fact]
     public void Groups_come_as_often_as_their_counts_say()
     {
         RunRecorder run = Worlds.Run(

@@ -48,6 +48,26 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public void A_copycat_asks_the_best_paid_miner_and_nobody_else()
+    {
+        Counter? middle = null;
+        WorldPlan plan = Worlds.Small with
+        {
+            Miners =
+            [
+                new("first", 1, _ => new Pupil(60)),
+                new("middle", 1, _ => middle = new(knows: 80)),
+                new("best", 1, _ => new Pupil(100)),
+            ],
+        };
+        Worlds.Run(plan);
+        int without = middle!.Asked;
+        Worlds.Run(plan.WithMiners(1, _ => new CopycatMiner(new()), "copycat"));
+        // It asks the first one until somebody is paid, then the best one.
+        Assert.Equal(without, middle.Asked);
+    }
+
+    [Fact]
     public void Copycats_alone_have_nobody_to_copy()
     {
         WorldPlan plan = Worlds.Small with { Miners = [] };
@@ -91,6 +111,22 @@ public sealed class QuestionTests
         );
         Assert.NotEmpty(alone);
         Assert.Equal(alone, together);
+    }
+
+    /// <summary>Counts how often it is asked.</summary>
+    private sealed class Counter(int knows) : IMiner
+    {
+        private readonly Pupil _pupil = new(knows);
+
+        public int Asked { get; private set; }
+
+        public string Strategy => "counter";
+
+        public Reply Answer(IQuestion question, IPeers peers)
+        {
+            Asked++;
+            return _pupil.Answer(question, peers);
+        }
     }
 
     /// <summary>Pretends to have an answer of its own, and asks everybody.</summary>
