@@ -31,4 +31,16 @@ public sealed record Hardware
             );
         }
     }
+
+    /// <summary>The hardware itself, where a miner can have it.</summary>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    /// <exception cref="ArgumentException">Something is out of range; the message lists all of it.</exception>
+    internal static Hardware Checked(Hardware hardware)
+    {
+        ArgumentNullException.ThrowIfNull(hardware);
+        Problem[] problems = [.. hardware.Problems(nameof(hardware))];
+        return problems.Length == 0
+            ? hardware
+            : throw new ArgumentException(string.Join('\n', problems), nameof(hardware));
+    }
 }

@@ -75,9 +75,12 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
         Table["rejected"].Add(_ofEpoch.Rejected);
         Table["revealed"].Add(_ofEpoch.Revealed);
         Table["late_answers"].Add(_ofEpoch.Late);
-        Table["gini_incentive"].Add(Gini.Of(incentives));
+        Table["gini_incentive"].Add(GiniOfPaid(incentives));
         Table["top10_incentive"].Add(TopShare(incentives));
     }
+
+    /// <summary>How unequally incentive is shared out; NaN where there is nothing to share, which is no equality.</summary>
+    private static double GiniOfPaid(double[] values) => values.Sum() > 0 ? Gini.Of(values) : double.NaN;
 
     /// <summary>What the largest few have of the sum; NaN where there is nothing to share.</summary>
     private static double TopShare(double[] values)

@@ -25,9 +25,13 @@ public static class ResultTables
             Number(
                 "gini_incentive",
                 "share",
-                "Gini coefficient of incentive over miners; 0 is equal, 1 is all for one."
+                "Gini coefficient of incentive over miners; 0 is equal, 1 is all for one, NaN where nobody is paid."
             ),
-            Number("top10_incentive", "share", "Share of incentive that the ten best paid miners get.")
+            Number(
+                "top10_incentive",
+                "share",
+                "Share of incentive that the ten best paid miners get; NaN where nobody is paid."
+            )
         );
 
     /// <summary>One row per slot in use, epoch and mechanism.</summary>

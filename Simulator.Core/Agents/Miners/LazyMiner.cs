@@ -6,26 +6,37 @@ namespace Simulator.Core.Agents.Miners;
 /// <param name="model">Its model; no other miner may train it.</param>
 /// <param name="hardware">What it computes on.</param>
 /// <param name="workingTempos">Tempos in which it trains, not negative.</param>
+/// <exception cref="ArgumentException">An argument is null or out of range.</exception>
 public sealed class LazyMiner(IModel model, Hardware hardware, int workingTempos) : IMiner
 {
+    private readonly IModel _model = model ?? throw new ArgumentNullException(nameof(model));
+    private readonly Hardware _hardware = Hardware.Checked(hardware);
+    private readonly int _workingTempos =
+        workingTempos >= 0
+            ? workingTempos
+            : throw new ArgumentOutOfRangeException(
+                nameof(workingTempos),
+                workingTempos,
+                "A number of tempos is not negative."
+            );
     private int _worked;
 
     /// <inheritdoc/>
     public string Strategy => "lazy";
 
     /// <inheritdoc/>
-    public IModel Model => model;
+    public IModel Model => _model;
 
     /// <inheritdoc/>
     public void Work()
     {
-        if (_worked < workingTempos)
+        if (_worked < _workingTempos)
         {
             _worked++;
-            model.Train(hardware.Compute);
+            _model.Train(_hardware.Compute);
         }
     }
 
     /// <inheritdoc/>
-    public Reply Answer(IQuestion question, IPeers peers) => new(model.Answer(question), hardware.Latency);
+    public Reply Answer(IQuestion question, IPeers peers) => new(_model.Answer(question), _hardware.Latency);
 }

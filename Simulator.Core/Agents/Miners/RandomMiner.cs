@@ -7,11 +7,16 @@ namespace Simulator.Core.Agents.Miners;
 /// <param name="task">What it is asked.</param>
 /// <param name="hardware">What its latency comes from.</param>
 /// <param name="rng">What makes its answers up.</param>
+/// <exception cref="ArgumentException">An argument is null, or the hardware is out of range.</exception>
 public sealed class RandomMiner(ITask task, Hardware hardware, Rng rng) : IMiner
 {
+    private readonly ITask _task = task ?? throw new ArgumentNullException(nameof(task));
+    private readonly Hardware _hardware = Hardware.Checked(hardware);
+    private readonly Rng _rng = rng ?? throw new ArgumentNullException(nameof(rng));
+
     /// <inheritdoc/>
     public string Strategy => "random";
 
     /// <inheritdoc/>
-    public Reply Answer(IQuestion question, IPeers peers) => new(task.Guess(rng), hardware.Latency);
+    public Reply Answer(IQuestion question, IPeers peers) => new(_task.Guess(_rng), _hardware.Latency);
 }
