@@ -18,16 +18,16 @@ internal static class QuickTable
         Console.WriteLine();
         Console.WriteLine("| benchmark | time | rate | allocated | goal |");
         Console.WriteLine("|---|---|---|---|---|");
-        PrintQuickstart();
         PrintEvents();
         PrintEpochs();
         if (withYear)
         {
             PrintYear();
         }
+        PrintQuickstart();
     }
 
-    /// <summary>First of all, in a process that has compiled nothing yet: so meets it whoever types the command.</summary>
+    /// <summary>Last of all: the code of the event loop is compiled for the handlers that it has met.</summary>
     private static void PrintQuickstart()
     {
         using Process here = Process.GetCurrentProcess();
