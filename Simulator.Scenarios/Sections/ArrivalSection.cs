@@ -21,7 +21,7 @@ internal sealed record ArrivalSection
     [Description("Whether a pruned miner, one of the start included, tries to come back by the same rule.")]
     public bool Reenter { get; init; } = Default.Reenter;
 
-    [Description("After this a pruned miner tries again.")]
+    [Description("After this a pruned miner tries to come back, and again as long as it stays out.")]
     public BlockSpan RetryAfter { get; init; } = Default.RetryAfter;
 
     [

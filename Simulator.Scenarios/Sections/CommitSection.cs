@@ -21,10 +21,10 @@ internal sealed record CommitSection
     [Description("Probability that a commit is never revealed, 0 to 1 (timelock and hash).")]
     public double MissedReveals { get; init; } = Default.MissedReveals;
 
-    [Description("By how much pulses are late in the tempos that late_pulse_share draws (timelock).")]
+    [Description("By how much a late pulse comes later than others (timelock).")]
     public BlockSpan LatePulses { get; init; } = Default.LatePulses;
 
-    [Description("Probability that a tempo's pulses are late, 0 to 1 (timelock).")]
+    [Description("Probability that the pulse of a round is late, 0 to 1 (timelock).")]
     public double LatePulseShare { get; init; } = Default.LatePulseShare;
 
     /// <summary>The plan that it describes.</summary>
