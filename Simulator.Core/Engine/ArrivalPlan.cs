@@ -19,5 +19,9 @@ public sealed record ArrivalPlan
     public BlockSpan RetryAfter { get; init; } = new(360);
 
     /// <summary>Who comes: each arrival is drawn from these groups, as often as their counts say.</summary>
-    public ImmutableArray<MinerGroup> Groups { get; init; } = [];
+    public ImmutableArray<MinerGroup> Groups
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 }

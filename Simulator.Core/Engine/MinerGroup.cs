@@ -6,10 +6,18 @@ namespace Simulator.Core.Engine;
 
 /// <summary>Miners that are made alike.</summary>
 /// <param name="Name">Name of the group as tables show it; with a number it also names the random streams of its members.</param>
-/// <param name="Count">How many there are at the start; among entrants, how often they come relative to other groups.</param>
+/// <param name="Count">How many there are at the start; among entrants, how often they come relative to other groups; in [0, 1,000,000].</param>
 /// <param name="Recipe">Makes one; the stream is its own, so a recipe is called once per miner and run.</param>
+/// <exception cref="ArgumentNullException">There is no name or no recipe.</exception>
 public sealed record MinerGroup(string Name, int Count, Func<Rng, IMiner> Recipe)
 {
+    /// <summary>Name of the group as tables show it.</summary>
+    public string Name { get; init; } = Name ?? throw new ArgumentNullException(nameof(Name));
+
+    /// <summary>Makes one.</summary>
+    public Func<Rng, IMiner> Recipe { get; init; } =
+        Recipe ?? throw new ArgumentNullException(nameof(Recipe));
+
     /// <summary>Whose they are: groups with the same owner share a coldkey, and the word <c>owner</c> means the subnet's owner; null gives each its own coldkey.</summary>
     public string? Owner { get; init; }
 

@@ -7,6 +7,7 @@ namespace Simulator.Core.Engine;
 internal static class PlanRules
 {
     public const int MostEpochs = 1_000_000;
+    private const int MostMembers = 1_000_000;
     private const double MostArrivals = 7_200;
     private const ulong LongestRetry = 1_000_000;
 
@@ -29,6 +30,10 @@ internal static class PlanRules
         if (count < 0)
         {
             yield return new($"{path}.count", Text($"{count} is negative"));
+        }
+        if (count > MostMembers)
+        {
+            yield return new($"{path}.count", Text($"{count} is above {MostMembers}"));
         }
         if (sell is not (>= 0 and <= 1))
         {

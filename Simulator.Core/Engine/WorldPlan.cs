@@ -30,10 +30,18 @@ public sealed record WorldPlan
     public PricePlan Prices { get; init; } = new();
 
     /// <summary>Miners that hold a slot at the start, in order of their uids, after the validators.</summary>
-    public ImmutableArray<MinerGroup> Miners { get; init; } = [];
+    public ImmutableArray<MinerGroup> Miners
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Validators, in order of their uids.</summary>
-    public ImmutableArray<ValidatorGroup> Validators { get; init; } = [];
+    public ImmutableArray<ValidatorGroup> Validators
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Who comes later; null for nobody.</summary>
     public ArrivalPlan? Arrivals { get; init; }
@@ -45,32 +53,45 @@ public sealed record WorldPlan
     /// <param name="count">How many.</param>
     /// <param name="recipe">Makes one.</param>
     /// <param name="name">Name of the group; <c>miners-N</c> if none is given.</param>
-    public WorldPlan WithMiners(int count, Func<Rng, IMiner> recipe, string? name = null) =>
-        WithMiners(new MinerGroup(name ?? Numbered("miners", Miners.Length), count, recipe));
+    /// <exception cref="ArgumentNullException">There is no recipe.</exception>
+    public WorldPlan WithMiners(int count, Func<Rng, IMiner> recipe, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        return WithMiners(new MinerGroup(name ?? Numbered("miners", Miners.Length), count, recipe));
+    }
 
     /// <summary>The plan with one more group of miners.</summary>
-    public WorldPlan WithMiners(MinerGroup group) => this with { Miners = Miners.Add(group) };
+    /// <exception cref="ArgumentNullException">There is no group.</exception>
+    public WorldPlan WithMiners(MinerGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return this with { Miners = Miners.Add(group) };
+    }
 
     /// <summary>The plan with one more group of validators.</summary>
     /// <param name="count">How many.</param>
     /// <param name="recipe">Makes one.</param>
     /// <param name="stake">Alpha that each has staked.</param>
     /// <param name="name">Name of the group; <c>validators-N</c> if none is given.</param>
-    public WorldPlan WithValidators(
-        int count,
-        Func<Rng, IValidator> recipe,
-        Alpha stake,
-        string? name = null
-    ) =>
-        WithValidators(
+    /// <exception cref="ArgumentNullException">There is no recipe.</exception>
+    public WorldPlan WithValidators(int count, Func<Rng, IValidator> recipe, Alpha stake, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        return WithValidators(
             new ValidatorGroup(name ?? Numbered("validators", Validators.Length), count, recipe)
             {
                 Stake = stake,
             }
         );
+    }
 
     /// <summary>The plan with one more group of validators.</summary>
-    public WorldPlan WithValidators(ValidatorGroup group) => this with { Validators = Validators.Add(group) };
+    /// <exception cref="ArgumentNullException">There is no group.</exception>
+    public WorldPlan WithValidators(ValidatorGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return this with { Validators = Validators.Add(group) };
+    }
 
     /// <summary>Every mistake; a plan without any can be run.</summary>
     /// <remarks>Paths are those of a scenario file: <c>subnet.kappa</c>, <c>miners[2].count</c>.</remarks>

@@ -39,7 +39,7 @@ public sealed record Manifest
     public required string Digest { get; init; }
 
     /// <summary>The version of the simulator that ran it.</summary>
-    public string Version { get; init; } = ThisVersion;
+    public required string Version { get; init; }
 
     /// <summary>The arithmetic of consensus: <c>chain</c> is the chain's fixed point, bit for bit.</summary>
     public string Arithmetic { get; init; } = "chain";
@@ -79,6 +79,7 @@ public sealed record Manifest
             Epochs = run.Epochs,
             PlanHash = run.PlanHash,
             Digest = run.Digest,
+            Version = run.Version,
             Metrics = run.Metrics,
             Expectations = run.Expectations,
             Tables = tables,

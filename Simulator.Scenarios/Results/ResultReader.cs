@@ -107,6 +107,7 @@ internal static class ResultReader
             Status = manifest.Status,
             Epochs = manifest.Epochs,
             Digest = manifest.Digest,
+            Version = manifest.Version,
             Tables = tables,
             Metrics = manifest.Metrics,
             Expectations = manifest.Expectations,

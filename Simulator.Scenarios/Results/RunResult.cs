@@ -31,6 +31,9 @@ public sealed record RunResult
     /// <summary>SHA-256 of the event log, in hex.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>The version of the simulator that ran it.</summary>
+    public string Version { get; init; } = Manifest.ThisVersion;
+
     /// <summary>The tables: epochs, neurons, events, and weights where asked for.</summary>
     public required ImmutableArray<Table> Tables { get; init; }
 

@@ -5,8 +5,11 @@ namespace Simulator.Core.Agents.Miners;
 
 /// <summary>Has no model: passes each question on to the best paid miner, and its answer back, after both latencies.</summary>
 /// <param name="hardware">What its own latency comes from.</param>
+/// <exception cref="ArgumentException">The hardware is null or out of range.</exception>
 public sealed class CopycatMiner(Hardware hardware) : IMiner
 {
+    private readonly long _latency = Hardware.Checked(hardware).Latency;
+
     /// <inheritdoc/>
     public string Strategy => "copycat";
 
@@ -21,10 +24,10 @@ public sealed class CopycatMiner(Hardware hardware) : IMiner
         {
             if (peers.Ask(uid, question) is { } reply)
             {
-                return reply with { Latency = reply.Latency + hardware.Latency };
+                return reply with { Latency = reply.Latency + _latency };
             }
         }
-        return new(NoAnswer.Instance, hardware.Latency);
+        return new(NoAnswer.Instance, _latency);
     }
 
     /// <summary>The best paid miner, or the one that follows another in order of pay; of equals the first uid.</summary>

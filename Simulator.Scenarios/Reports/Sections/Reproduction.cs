@@ -29,7 +29,7 @@ internal static class Reproduction
             <dt>plan hash (SHA-256)</dt><dd>{result.PlanHash}</dd>
             <dt>digest of events (SHA-256)</dt><dd>{result.Digest}</dd>
             <dt>arithmetic</dt><dd>chain: fixed point, bit for bit</dd>
-            <dt>simulator</dt><dd>{Version()}</dd>
+            <dt>simulator</dt><dd>{result.Version}</dd>
             </dl>
             <details><summary>The plan with everything it extends, every default and every override written out</summary>
             <pre>{result.Plan.ToJsonString(Plainly)}</pre>
@@ -51,6 +51,4 @@ internal static class Reproduction
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
             ? name
             : $"'{name.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    private static string Version() => typeof(Reproduction).Assembly.GetName().Version!.ToString(3);
 }

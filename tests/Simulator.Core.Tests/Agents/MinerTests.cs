@@ -14,6 +14,7 @@ public sealed class MinerTests
     [
         hardware => new HonestMiner(new Student(), hardware),
         hardware => new LazyMiner(new Student(), hardware, 0),
+        hardware => new CopycatMiner(hardware),
         hardware => new RandomMiner(Worlds.Task, hardware, Stream),
     ];
 

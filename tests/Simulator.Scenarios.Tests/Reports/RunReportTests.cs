@@ -57,6 +57,14 @@ public sealed partial class RunReportTests
     }
 
     [Fact]
+    public void The_page_names_the_version_that_ran_it() =>
+        Assert.Contains(
+            "<dt>simulator</dt><dd>0.0.9-rc.1</dd>",
+            RunReport.Html(new SampleRun().Result() with { Version = "0.0.9-rc.1" }),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void The_same_result_gives_the_same_text() =>
         Assert.Equal(Quickstart, RunReport.Html(new SampleRun().Result()));
 

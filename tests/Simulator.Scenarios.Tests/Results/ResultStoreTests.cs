@@ -49,7 +49,16 @@ public sealed class ResultStoreTests : IDisposable
         Assert.Equal(run.Metrics, stored.Result.Metrics);
         Assert.Equal(run.Expectations, stored.Result.Expectations);
         Assert.Equal(
-            (run.Scenario, run.Question, run.Seed, run.PlanHash, run.Status, run.Epochs, run.Digest),
+            (
+                run.Scenario,
+                run.Question,
+                run.Seed,
+                run.PlanHash,
+                run.Status,
+                run.Epochs,
+                run.Digest,
+                run.Version
+            ),
             (
                 stored.Result.Scenario,
                 stored.Result.Question,
@@ -57,7 +66,8 @@ public sealed class ResultStoreTests : IDisposable
                 stored.Result.PlanHash,
                 stored.Result.Status,
                 stored.Result.Epochs,
-                stored.Result.Digest
+                stored.Result.Digest,
+                stored.Result.Version
             )
         );
     }
