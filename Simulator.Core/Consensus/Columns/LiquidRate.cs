@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Simulator.Core.Numerics.Lanes;
+
+namespace Simulator.Core.Consensus.Columns;
+
+/// <summary>Liquid alpha: a rate per validator and miner, by a sigmoid of their distance to the consensus.</summary>
+internal readonly struct LiquidRate : IBondRate
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Ema<T, TColumn>(
+        TColumn column,
+        T code,
+        T target,
+        T bond,
+        T consensus,
+        in RuleParameters<T> p
+    )
+        where T : struct, ILane<T>
+        where TColumn : struct, IColumn<T>
+    {
+        T distance = T.IfLess(target, bond, bond - target, T.Max(target - consensus, p.Zero));
+        T gate = Sigmoid(column, T.Mul(p.Slope, distance - p.Half), p);
+        T rate = T.Min(T.Max(p.RateLow + T.Share(gate, p.RateRange), p.RateLow), p.RateHigh);
+        T ema = T.Min(T.Share(p.One - rate, bond) + T.Share(rate, target), p.One);
+
+        // A bond lives on only where the chain's sparse W̃ has an entry; an explicit zero is one when β is 0 or 1.
+        T entry = target + T.IfEqual(code, T.FromBits(WeightCode.ExplicitZero), p.KeepZeros, p.Zero);
+        return T.IfLess(p.Zero, entry, ema, p.Zero);
+    }
+
+    /// <summary>1 / (1 + e^x), with the chain's exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Sigmoid<T, TColumn>(TColumn column, T x, in RuleParameters<T> p)
+        where T : struct, ILane<T>
+        where TColumn : struct, IColumn<T> => T.Div(p.One, T.DivisorOf(p.One + Exponential.Of(column, x, p)));
+}

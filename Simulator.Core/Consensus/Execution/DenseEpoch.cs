@@ -1,0 +1,135 @@
+using System.Runtime.InteropServices;
+using Simulator.Core.Consensus.Columns;
+
+namespace Simulator.Core.Consensus.Execution;
+
+/// <summary>One epoch as the column programs see it: matrices [row][column], the voting rows first.</summary>
+/// <remarks>
+/// Columns are padded to <see cref="Padding"/>, and what is padded stays 0. The memory is native and aligned, so that the
+/// same buffers serve every execution, and is kept when the shape changes to a smaller one.
+/// </remarks>
+internal sealed unsafe class DenseEpoch : IDisposable
+{
+    /// <summary>Columns come in multiples of this: one line of a cache in codes.</summary>
+    public const int Padding = 16;
+
+    private readonly List<nint> _owned = [];
+    private long _cellRoom;
+    private int _rowRoom;
+    private int _columnRoom;
+
+    /// <summary>Frees the memory if <see cref="Dispose"/> was not called.</summary>
+    ~DenseEpoch() => Free();
+
+    /// <summary>Rows that have stake, weights or bonds.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>How many of them, the first ones, have stake that counts.</summary>
+    public int Voters { get; private set; }
+
+    /// <summary>Number of miners.</summary>
+    public int Columns { get; private set; }
+
+    /// <summary>Cells from one row to the next.</summary>
+    public int Stride { get; private set; }
+
+    /// <summary>The bond rule.</summary>
+    public BondRule Rule { get; set; }
+
+    /// <summary>Its hyperparameters.</summary>
+    public RuleBits Parameters { get; set; }
+
+    /// <summary>Voters' stake that may lie below the consensus weight, in units of 2⁻³².</summary>
+    public uint Minority { get; set; }
+
+    /// <summary>Weight codes (<see cref="WeightCode"/>), Rows × Stride.</summary>
+    public uint* Codes { get; private set; }
+
+    /// <summary>Voters' shares of stake, in units of 2⁻³².</summary>
+    public uint* Votes { get; private set; }
+
+    /// <summary>Bonds before the epoch, out of 65,535, Rows × Stride.</summary>
+    public ushort* Bonds { get; private set; }
+
+    /// <summary>Bonds after the epoch, out of 65,535, Rows × Stride.</summary>
+    public ushort* NewBonds { get; private set; }
+
+    /// <summary>Active stake by row, I32F32.</summary>
+    public long* Stake { get; private set; }
+
+    /// <summary>Each column's bonds as shares of their sum, I32F32, Rows × Stride.</summary>
+    public long* Shares { get; private set; }
+
+    /// <summary>Consensus by column, I32F32.</summary>
+    public long* Consensus { get; private set; }
+
+    /// <summary>Incentive by column, I32F32; the ranks before they are normalised.</summary>
+    public long* Incentive { get; private set; }
+
+    /// <summary>Sum of clipped weights by row, I32F32.</summary>
+    public long* Trust { get; private set; }
+
+    /// <summary>Sum of shares times incentives by row, I32F32.</summary>
+    public long* Dividends { get; private set; }
+
+    /// <summary>Takes a shape and clears weights, votes, stake and bonds.</summary>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="voters">How many of them vote.</param>
+    /// <param name="columns">Number of miners.</param>
+    public void Reset(int rows, int voters, int columns)
+    {
+        (Rows, Voters, Columns) = (rows, voters, columns);
+        Stride = (columns + Padding - 1) / Padding * Padding;
+        long cells = (long)rows * Stride;
+        if (cells > _cellRoom || rows > _rowRoom || Stride > _columnRoom)
+        {
+            Grow(Math.Max(cells, _cellRoom), Math.Max(rows, _rowRoom), Math.Max(Stride, _columnRoom));
+        }
+        new Span<uint>(Codes, checked((int)cells)).Clear();
+        new Span<ushort>(Bonds, checked((int)cells)).Clear();
+        new Span<uint>(Votes, rows).Clear();
+        new Span<long>(Stake, rows).Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Grow(long cells, int rows, int columns)
+    {
+        Free();
+        (_cellRoom, _rowRoom, _columnRoom) = (cells, rows, columns);
+        Codes = New<uint>(cells);
+        Bonds = New<ushort>(cells);
+        NewBonds = New<ushort>(cells);
+        Shares = New<long>(cells);
+        Votes = New<uint>(rows);
+        Stake = New<long>(rows);
+        Trust = New<long>(rows);
+        Dividends = New<long>(rows);
+        Consensus = New<long>(columns);
+        Incentive = New<long>(columns);
+    }
+
+    private T* New<T>(long count)
+        where T : unmanaged
+    {
+        nuint bytes = (nuint)(count * sizeof(T) + 64);
+        void* memory = NativeMemory.AlignedAlloc(bytes, 64);
+        NativeMemory.Clear(memory, bytes);
+        _owned.Add((nint)memory);
+        return (T*)memory;
+    }
+
+    private void Free()
+    {
+        foreach (nint memory in _owned)
+        {
+            NativeMemory.AlignedFree((void*)memory);
+        }
+        _owned.Clear();
+    }
+}

@@ -1,0 +1,232 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Simulator.Core.Consensus.Columns;
+using Simulator.Core.Numerics.Lanes;
+
+namespace Simulator.Core.Consensus.Execution;
+
+/// <summary>The column programs on vectors: a step is the columns of one vector of codes, first their median, then their bonds.</summary>
+/// <remarks>Addresses stay inside the epoch's buffers, whose size was checked when they were made: the arithmetic is unchecked.</remarks>
+/// <typeparam name="T">Numbers of several columns.</typeparam>
+/// <typeparam name="U">Codes of twice as many columns.</typeparam>
+internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
+    where T : struct, IVectorLane<T>
+    where U : struct, IVectorCode<U>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+    private const MethodImplOptions Program =
+        MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
+    // Native memory: a static array costs a class-initialisation check per look-up in code that is optimised at once.
+    private readonly long* _reciprocals;
+    private uint* _tile; // [row][U.Columns]: the codes of this step
+    private uint* _votes; // [row][U.Columns]: the share of each voter, in every lane
+    private int _room;
+
+    /// <summary>Makes room for the table of reciprocals.</summary>
+    public LaneColumns()
+    {
+        long[] values = Exponential.Reciprocals<T>();
+        _reciprocals = (long*)NativeMemory.AlignedAlloc((nuint)(values.Length * sizeof(long)), 64);
+        values.CopyTo(new Span<long>(_reciprocals, values.Length));
+    }
+
+    /// <summary>Frees the memory if <see cref="Dispose"/> was not called.</summary>
+    ~LaneColumns() => Free();
+
+    /// <inheritdoc/>
+    public string Name => $"{U.Columns * 32} bits";
+
+    /// <inheritdoc/>
+    public void Run(DenseEpoch epoch)
+    {
+        Reserve(epoch.Rows);
+        for (int i = 0; i < epoch.Voters; i++)
+        {
+            U.Store(U.FromBits(epoch.Votes[i]), _votes + i * U.Columns);
+        }
+        RuleParameters<T> p = new(epoch.Parameters);
+        // The chain asks the consensus of all columns before it lets the rates be liquid.
+        bool liquid = epoch.Rule == BondRule.Yuma3Liquid && AnyConsensus(epoch);
+        for (int j = 0; j < epoch.Stride; j += U.Columns)
+        {
+            Load(epoch, j);
+            if (!liquid)
+            {
+                Median(epoch, j);
+            }
+            if (epoch.Rule == BondRule.Yuma2)
+            {
+                Yuma2(epoch, j, p);
+            }
+            else if (liquid)
+            {
+                Yuma3<LiquidRate>(epoch, j, p);
+            }
+            else
+            {
+                Yuma3<SteadyRate>(epoch, j, p);
+            }
+        }
+        Proportions.Normalize(new(epoch.Incentive, epoch.Columns));
+        for (int i = 0; i < epoch.Rows; i++)
+        {
+            Sums(epoch, i);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private bool AnyConsensus(DenseEpoch epoch)
+    {
+        for (int j = 0; j < epoch.Stride; j += U.Columns)
+        {
+            Load(epoch, j);
+            Median(epoch, j);
+        }
+        return new ReadOnlySpan<long>(epoch.Consensus, epoch.Columns).ContainsAnyExcept(0L);
+    }
+
+    private void Load(DenseEpoch epoch, int j)
+    {
+        unchecked
+        {
+            uint* from = epoch.Codes + j;
+            for (int i = 0; i < epoch.Rows; i++)
+            {
+                U.Store(U.Load(from + (nint)i * epoch.Stride), _tile + (nint)i * U.Columns);
+            }
+        }
+    }
+
+    [MethodImpl(Program)]
+    private void Median(DenseEpoch epoch, int j)
+    {
+        uint* codes = stackalloc uint[U.Columns];
+        U consensus = ColumnMedian.Of<U, Votes>(new(_tile, _votes, epoch.Voters), U.FromBits(epoch.Minority));
+        U.Store(consensus, codes);
+        for (int h = 0; h < U.Columns; h += T.Columns)
+        {
+            T.Store(WeightCode.Value(T.LoadCodes(codes + h)), epoch.Consensus + j + h);
+        }
+    }
+
+    [MethodImpl(Program)]
+    private void Yuma2(DenseEpoch epoch, int j, in RuleParameters<T> p)
+    {
+        for (int h = 0; h < U.Columns; h += T.Columns)
+        {
+            Column column = new(epoch, _tile + h, _reciprocals, j + h);
+            T rank = ColumnBonds.Yuma2(column, T.Load(epoch.Consensus + j + h), p);
+            T.Store(rank, epoch.Incentive + j + h);
+        }
+    }
+
+    [MethodImpl(Program)]
+    private void Yuma3<TRate>(DenseEpoch epoch, int j, in RuleParameters<T> p)
+        where TRate : struct, IBondRate
+    {
+        for (int h = 0; h < U.Columns; h += T.Columns)
+        {
+            Column column = new(epoch, _tile + h, _reciprocals, j + h);
+            T rank = ColumnBonds.Yuma3<T, Column, TRate>(column, T.Load(epoch.Consensus + j + h), p);
+            T.Store(rank, epoch.Incentive + j + h);
+        }
+    }
+
+    [MethodImpl(Program)]
+    private static void Sums(DenseEpoch epoch, int i) =>
+        (epoch.Trust[i], epoch.Dividends[i]) = RowSums.Of<T, Row>(new(epoch, i));
+
+    private void Reserve(int rows)
+    {
+        if (rows <= _room)
+        {
+            return;
+        }
+        NativeMemory.AlignedFree(_tile);
+        NativeMemory.AlignedFree(_votes);
+        nuint bytes = (nuint)rows * (nuint)U.Columns * sizeof(uint);
+        _tile = (uint*)NativeMemory.AlignedAlloc(bytes, 64);
+        _votes = (uint*)NativeMemory.AlignedAlloc(bytes, 64);
+        _room = rows;
+    }
+
+    private void Free()
+    {
+        NativeMemory.AlignedFree(_tile);
+        NativeMemory.AlignedFree(_votes);
+        NativeMemory.AlignedFree(_reciprocals);
+        _tile = _votes = null;
+    }
+
+    private readonly struct Votes(uint* tile, uint* votes, int voters) : IVotes<U>
+    {
+        public int Voters => voters;
+
+        [MethodImpl(Inline)]
+        public U Code(int row) => U.Load(unchecked(tile + (nint)row * U.Columns));
+
+        [MethodImpl(Inline)]
+        U IVotes<U>.Votes(int row) => U.Load(unchecked(votes + (nint)row * U.Columns));
+    }
+
+    private readonly struct Column(DenseEpoch epoch, uint* codes, long* reciprocals, int j) : IColumn<T>
+    {
+        private readonly long* _stake = epoch.Stake;
+        private readonly long* _shares = epoch.Shares + j;
+        private readonly ushort* _bonds = epoch.Bonds + j;
+        private readonly ushort* _newBonds = epoch.NewBonds + j;
+        private readonly nint _stride = epoch.Stride;
+
+        public int Rows { get; } = epoch.Rows;
+
+        [MethodImpl(Inline)]
+        public T Reciprocal(int n) => T.FromBits(unchecked(reciprocals[n]));
+
+        [MethodImpl(Inline)]
+        public T Code(int row) => T.LoadCodes(unchecked(codes + (nint)row * U.Columns));
+
+        [MethodImpl(Inline)]
+        public T Stake(int row) => T.FromBits(unchecked(_stake[row]));
+
+        [MethodImpl(Inline)]
+        public T Bond(int row) => T.LoadUnits(unchecked(_bonds + row * _stride));
+
+        [MethodImpl(Inline)]
+        public void SetBond(int row, T units) => T.StoreUnits(units, unchecked(_newBonds + row * _stride));
+
+        [MethodImpl(Inline)]
+        public T Share(int row) => T.Load(unchecked(_shares + row * _stride));
+
+        [MethodImpl(Inline)]
+        public void SetShare(int row, T share) => T.Store(share, unchecked(_shares + row * _stride));
+    }
+
+    private readonly struct Row(DenseEpoch epoch, int row) : IRow<T>
+    {
+        private readonly uint* _codes = epoch.Codes + (long)row * epoch.Stride;
+        private readonly long* _shares = epoch.Shares + (long)row * epoch.Stride;
+        private readonly long* _consensus = epoch.Consensus;
+        private readonly long* _incentive = epoch.Incentive;
+
+        public int Steps { get; } = epoch.Stride / T.Columns;
+
+        [MethodImpl(Inline)]
+        public T Code(int step) => T.LoadCodes(unchecked(_codes + (nint)step * T.Columns));
+
+        [MethodImpl(Inline)]
+        public T Consensus(int step) => T.Load(unchecked(_consensus + (nint)step * T.Columns));
+
+        [MethodImpl(Inline)]
+        public T Share(int step) => T.Load(unchecked(_shares + (nint)step * T.Columns));
+
+        [MethodImpl(Inline)]
+        public T Incentive(int step) => T.Load(unchecked(_incentive + (nint)step * T.Columns));
+    }
+}

@@ -1,0 +1,94 @@
+using Simulator.Core.Consensus.Columns;
+using Simulator.Core.Numerics.Lanes;
+
+namespace Simulator.Core.Consensus.Execution;
+
+/// <summary>The column programs on one column after the other: for processors without wide vectors.</summary>
+internal sealed unsafe class ScalarColumns : IColumnExecution
+{
+    /// <inheritdoc/>
+    public string Name => "scalar";
+
+    /// <inheritdoc/>
+    public void Run(DenseEpoch epoch)
+    {
+        bool any = false;
+        for (int j = 0; j < epoch.Columns; j++)
+        {
+            uint code = ColumnMedian.Of<ExactCode, Votes>(new(epoch, j), new(epoch.Minority)).Bits;
+            epoch.Consensus[j] = WeightCode.Value(new ExactLane(code)).Bits;
+            any |= epoch.Consensus[j] != 0;
+        }
+        RuleParameters<ExactLane> p = new(epoch.Parameters);
+        for (int j = 0; j < epoch.Columns; j++)
+        {
+            epoch.Incentive[j] = Rank(new(epoch, j), epoch.Rule, any, new(epoch.Consensus[j]), p).Bits;
+        }
+        Proportions.Normalize(new(epoch.Incentive, epoch.Columns));
+        for (int i = 0; i < epoch.Rows; i++)
+        {
+            (epoch.Trust[i], epoch.Dividends[i]) = RowSums.Of<ExactLane, Row>(new(epoch, i));
+        }
+    }
+
+    private static ExactLane Rank(
+        Column column,
+        BondRule rule,
+        bool anyConsensus,
+        ExactLane consensus,
+        in RuleParameters<ExactLane> p
+    ) =>
+        rule switch
+        {
+            BondRule.Yuma2 => ColumnBonds.Yuma2(column, consensus, p),
+            BondRule.Yuma3Liquid when anyConsensus => ColumnBonds.Yuma3<ExactLane, Column, LiquidRate>(
+                column,
+                consensus,
+                p
+            ),
+            _ => ColumnBonds.Yuma3<ExactLane, Column, SteadyRate>(column, consensus, p),
+        };
+
+    private readonly struct Votes(DenseEpoch epoch, int column) : IVotes<ExactCode>
+    {
+        public int Voters => epoch.Voters;
+
+        public ExactCode Code(int row) => new(epoch.Codes[(long)row * epoch.Stride + column]);
+
+        ExactCode IVotes<ExactCode>.Votes(int row) => new(epoch.Votes[row]);
+    }
+
+    private readonly struct Column(DenseEpoch epoch, int column) : IColumn<ExactLane>
+    {
+        public int Rows => epoch.Rows;
+
+        public ExactLane Reciprocal(int n) => default;
+
+        public ExactLane Code(int row) => new(epoch.Codes[At(row)]);
+
+        public ExactLane Stake(int row) => new(epoch.Stake[row]);
+
+        public ExactLane Bond(int row) => new(epoch.Bonds[At(row)]);
+
+        public void SetBond(int row, ExactLane units) => epoch.NewBonds[At(row)] = (ushort)units.Bits;
+
+        public ExactLane Share(int row) => new(epoch.Shares[At(row)]);
+
+        public void SetShare(int row, ExactLane share) => epoch.Shares[At(row)] = share.Bits;
+
+        private long At(int row) => (long)row * epoch.Stride + column;
+    }
+
+    private readonly struct Row(DenseEpoch epoch, int row) : IRow<ExactLane>
+    {
+        public int Steps => epoch.Columns;
+
+        public ExactLane Code(int step) => new(epoch.Codes[(long)row * epoch.Stride + step]);
+
+        public ExactLane Consensus(int step) => new(epoch.Consensus[step]);
+
+        public ExactLane Share(int step) => new(epoch.Shares[(long)row * epoch.Stride + step]);
+
+        public ExactLane Incentive(int step) => new(epoch.Incentive[step]);
+    }
+}
