@@ -1,25 +1,21 @@
-using System.Runtime.InteropServices;
 using Simulator.Core.Consensus.Columns;
 
 namespace Simulator.Core.Consensus.Execution;
 
 /// <summary>One epoch as the column programs see it: matrices [row][column], the voting rows first.</summary>
 /// <remarks>
-/// Columns are padded to <see cref="Padding"/>, and what is padded stays 0. The memory is native and aligned, so that the
-/// same buffers serve every execution, and is kept when the shape changes to a smaller one.
+/// Columns are padded to <see cref="Padding"/>, and what is padded stays 0. The memory does not move, so that the same
+/// buffers serve every execution, and is kept when the shape changes to a smaller one.
 /// </remarks>
-internal sealed unsafe class DenseEpoch : IDisposable
+internal sealed unsafe class DenseEpoch
 {
     /// <summary>Columns come in multiples of this: one line of a cache in codes.</summary>
     public const int Padding = 16;
 
-    private readonly List<nint> _owned = [];
+    private readonly List<object> _owned = [];
     private long _cellRoom;
     private int _rowRoom;
     private int _columnRoom;
-
-    /// <summary>Frees the memory if <see cref="Dispose"/> was not called.</summary>
-    ~DenseEpoch() => Free();
 
     /// <summary>Rows that have stake, weights or bonds.</summary>
     public int Rows { get; private set; }
@@ -91,16 +87,9 @@ internal sealed unsafe class DenseEpoch : IDisposable
         new Span<long>(Stake, rows).Clear();
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Free();
-        GC.SuppressFinalize(this);
-    }
-
     private void Grow(long cells, int rows, int columns)
     {
-        Free();
+        _owned.Clear();
         (_cellRoom, _rowRoom, _columnRoom) = (cells, rows, columns);
         Codes = New<uint>(cells);
         Bonds = New<ushort>(cells);
@@ -117,19 +106,8 @@ internal sealed unsafe class DenseEpoch : IDisposable
     private T* New<T>(long count)
         where T : unmanaged
     {
-        nuint bytes = (nuint)(count * sizeof(T) + 64);
-        void* memory = NativeMemory.AlignedAlloc(bytes, 64);
-        NativeMemory.Clear(memory, bytes);
-        _owned.Add((nint)memory);
-        return (T*)memory;
-    }
-
-    private void Free()
-    {
-        foreach (nint memory in _owned)
-        {
-            NativeMemory.AlignedFree((void*)memory);
-        }
-        _owned.Clear();
+        PinnedMemory<T> memory = new(count);
+        _owned.Add(memory);
+        return memory.Pointer;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Simulator.Core.Consensus.Columns;
 using Simulator.Core.Numerics.Lanes;
 
@@ -9,7 +8,7 @@ namespace Simulator.Core.Consensus.Execution;
 /// <remarks>Addresses stay inside the epoch's buffers, whose size was checked when they were made: the arithmetic is unchecked.</remarks>
 /// <typeparam name="T">Numbers of several columns.</typeparam>
 /// <typeparam name="U">Codes of twice as many columns.</typeparam>
-internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
+internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
     where T : struct, IVectorLane<T>
     where U : struct, IVectorCode<U>
 {
@@ -17,22 +16,15 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
     private const MethodImplOptions Program =
         MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
 
-    // Native memory: a static array costs a class-initialisation check per look-up in code that is optimised at once.
-    private readonly long* _reciprocals;
-    private uint* _tile; // [row][U.Columns]: the codes of this step
-    private uint* _votes; // [row][U.Columns]: the share of each voter, in every lane
+    // Not a static array: that costs a class-initialisation check per look-up in code that is optimised at once.
+    private readonly PinnedMemory<long> _reciprocals = new(Exponential.Terms);
+    private PinnedMemory<uint> _tile = new(0); // [row][U.Columns]: the codes of this step
+    private PinnedMemory<uint> _votes = new(0); // [row][U.Columns]: the share of each voter, in every lane
     private int _room;
 
-    /// <summary>Makes room for the table of reciprocals.</summary>
-    public LaneColumns()
-    {
-        long[] values = Exponential.Reciprocals<T>();
-        _reciprocals = (long*)NativeMemory.AlignedAlloc((nuint)(values.Length * sizeof(long)), 64);
-        values.CopyTo(new Span<long>(_reciprocals, values.Length));
-    }
-
-    /// <summary>Frees the memory if <see cref="Dispose"/> was not called.</summary>
-    ~LaneColumns() => Free();
+    /// <summary>Makes the table of reciprocals.</summary>
+    public LaneColumns() =>
+        Exponential.Reciprocals<T>().CopyTo(new Span<long>(_reciprocals.Pointer, Exponential.Terms));
 
     /// <inheritdoc/>
     public string Name => $"{U.Columns * 32} bits";
@@ -43,7 +35,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
         Reserve(epoch.Rows);
         for (int i = 0; i < epoch.Voters; i++)
         {
-            U.Store(U.FromBits(epoch.Votes[i]), _votes + i * U.Columns);
+            U.Store(U.FromBits(epoch.Votes[i]), _votes.Pointer + i * U.Columns);
         }
         RuleParameters<T> p = new(epoch.Parameters);
         // The chain asks the consensus of all columns before it lets the rates be liquid.
@@ -75,13 +67,6 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Free();
-        GC.SuppressFinalize(this);
-    }
-
     private bool AnyConsensus(DenseEpoch epoch)
     {
         for (int j = 0; j < epoch.Stride; j += U.Columns)
@@ -99,7 +84,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
             uint* from = epoch.Codes + j;
             for (int i = 0; i < epoch.Rows; i++)
             {
-                U.Store(U.Load(from + (nint)i * epoch.Stride), _tile + (nint)i * U.Columns);
+                U.Store(U.Load(from + (nint)i * epoch.Stride), _tile.Pointer + (nint)i * U.Columns);
             }
         }
     }
@@ -108,7 +93,10 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
     private void Median(DenseEpoch epoch, int j)
     {
         uint* codes = stackalloc uint[U.Columns];
-        U consensus = ColumnMedian.Of<U, Votes>(new(_tile, _votes, epoch.Voters), U.FromBits(epoch.Minority));
+        U consensus = ColumnMedian.Of<U, Votes>(
+            new(_tile.Pointer, _votes.Pointer, epoch.Voters),
+            U.FromBits(epoch.Minority)
+        );
         U.Store(consensus, codes);
         for (int h = 0; h < U.Columns; h += T.Columns)
         {
@@ -121,7 +109,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
     {
         for (int h = 0; h < U.Columns; h += T.Columns)
         {
-            Column column = new(epoch, _tile + h, _reciprocals, j + h);
+            Column column = new(epoch, _tile.Pointer + h, _reciprocals.Pointer, j + h);
             T rank = ColumnBonds.Yuma2(column, T.Load(epoch.Consensus + j + h), p);
             T.Store(rank, epoch.Incentive + j + h);
         }
@@ -133,7 +121,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
     {
         for (int h = 0; h < U.Columns; h += T.Columns)
         {
-            Column column = new(epoch, _tile + h, _reciprocals, j + h);
+            Column column = new(epoch, _tile.Pointer + h, _reciprocals.Pointer, j + h);
             T rank = ColumnBonds.Yuma3<T, Column, TRate>(column, T.Load(epoch.Consensus + j + h), p);
             T.Store(rank, epoch.Incentive + j + h);
         }
@@ -149,20 +137,9 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution, IDisposable
         {
             return;
         }
-        NativeMemory.AlignedFree(_tile);
-        NativeMemory.AlignedFree(_votes);
-        nuint bytes = (nuint)rows * (nuint)U.Columns * sizeof(uint);
-        _tile = (uint*)NativeMemory.AlignedAlloc(bytes, 64);
-        _votes = (uint*)NativeMemory.AlignedAlloc(bytes, 64);
+        _tile = new((long)rows * U.Columns);
+        _votes = new((long)rows * U.Columns);
         _room = rows;
-    }
-
-    private void Free()
-    {
-        NativeMemory.AlignedFree(_tile);
-        NativeMemory.AlignedFree(_votes);
-        NativeMemory.AlignedFree(_reciprocals);
-        _tile = _votes = null;
     }
 
     private readonly struct Votes(uint* tile, uint* votes, int voters) : IVotes<U>

@@ -9,7 +9,7 @@ namespace Simulator.Core.Consensus.Execution;
 /// Source: spec §2.4–2.7; subtensor 14bc6f9, run_epoch.rs and math.rs. One instance serves one thread and keeps its
 /// matrices from epoch to epoch.
 /// </remarks>
-public sealed class ScalarEpoch
+public sealed class ScalarEpoch : IEpochExecution
 {
     private readonly SparseMatrix _weights = new();
     private readonly SparseMatrix _clipped = new();
@@ -18,61 +18,38 @@ public sealed class ScalarEpoch
     private readonly Yuma2Bonds _yuma2 = new();
     private readonly Yuma3Bonds _yuma3 = new();
 
-    /// <summary>Computes one epoch of one mechanism.</summary>
+    /// <inheritdoc/>
+    public EpochOutput Run(EpochInput input) => Run(input, stages: null);
+
+    /// <summary>Computes one epoch and shows its intermediate results.</summary>
     /// <param name="input">What it reads; unchanged afterwards.</param>
     /// <param name="stages">Receives the intermediate results, if given.</param>
     /// <returns>Its results, in memory of their own.</returns>
-    public EpochOutput Run(EpochInput input, IEpochStages? stages = null)
+    public EpochOutput Run(EpochInput input, IEpochStages? stages)
     {
         int n = input.Neurons;
         EpochParameters p = input.Parameters;
         EpochOutput output = new(n);
-        // A node may hold this vector longer or shorter than the subnet: it is padded, not cut.
-        ulong[] lastUpdate = Fitted(input.LastUpdate, Math.Max(n, input.LastUpdate.Length), 0UL),
-            blockAtRegistration = Fitted(input.BlockAtRegistration, n, 0UL);
-        stages?.Record("Last update", lastUpdate);
 
-        // E1. Inactive is who has set no weights for the cutoff.
-        ulong cutoff = Activity.CutoffBlocks(p.ActivityCutoffFactorMilli, p.Tempo);
-        bool[] inactive = Array.ConvertAll(
-            lastUpdate,
-            block => Activity.IsInactive(block, cutoff, input.CurrentBlock.Height)
-        );
-        stages?.Record("Inactive", inactive);
-        stages?.Record("Block at registration", blockAtRegistration);
-
-        // E2–E3. Stake above the threshold, normalised with 64 fraction bits.
-        I32F32[] stake = StakeShares(input, stages);
-        stages?.Record("Normalised Stake", stake);
-
-        // E4. This epoch uses the old permits; the new ones are stored.
-        bool[] permit = WithOwner(Fitted(input.ValidatorPermit, n, false), input.OwnerUid);
-        bool[] newPermit = WithOwner(VectorMath.IsTopKNonZero(stake, p.MaxAllowedValidators), input.OwnerUid);
-
-        // E5. Only active validators count.
-        bool[] forbidden = Array.ConvertAll(permit, permitted => !permitted);
-        I32F32[] activeStake = [.. stake];
-        VectorMath.Mask(inactive, activeStake);
-        VectorMath.Mask(forbidden, activeStake);
-        VectorMath.Normalize(activeStake.AsSpan());
-        stages?.Record("Active Stake", activeStake);
+        // E1–E5. Who is active, what stake counts, who has a permit.
+        EpochHead head = new(input, stages);
+        I32F32[] activeStake = head.ActiveStake;
 
         // E6. Weights that count, each row summing to 1.
         LoadWeights(input.Weights, n);
         stages?.Record("Weights", _weights);
-        _weights.MaskRows(forbidden);
+        _weights.MaskRows(head.Forbidden);
         stages?.Record("Weights (permit)", _weights);
         _weights.MaskDiagonal(except: input.OwnerUid?.Index);
         stages?.Record("Weights (permit+diag)", _weights);
-        _weights.MaskAtMost(lastUpdate, blockAtRegistration);
+        _weights.MaskAtMost(head.LastUpdate, head.BlockAtRegistration);
         stages?.Record("Weights (permit+diag+outdate)", _weights);
         if (p.CommitRevealEnabled)
         {
-            ulong[] earliestCommit = Fitted(input.EarliestLiveCommit, n, LiveCommits.None);
-            _weights.MaskBelow(earliestCommit, blockAtRegistration);
+            _weights.MaskBelow(head.EarliestCommit, head.BlockAtRegistration);
             stages?.RecordCount(
                 "Commit-reveal column mask applied",
-                earliestCommit.Count(block => block != LiveCommits.None)
+                head.EarliestCommit.Count(block => block != LiveCommits.None)
             );
         }
         SparseMath.NormalizeRows(_weights);
@@ -101,7 +78,7 @@ public sealed class ScalarEpoch
         // E11. Bonds and dividends.
         BondsInput bonds = new(
             input,
-            blockAtRegistration,
+            head.BlockAtRegistration,
             activeStake,
             incentive,
             consensus,
@@ -110,58 +87,13 @@ public sealed class ScalarEpoch
         I32F32[] dividends = p.Yuma3On ? _yuma3.Run(bonds, stages) : _yuma2.Run(bonds, stages);
         SparseMatrix newBonds = p.Yuma3On ? _yuma3.Stored : _yuma2.Stored;
 
-        // E12–E13. Emission, half for mining and half for validating.
-        EmissionShares shares = new(incentive, dividends, activeStake, stake);
-        Pay("Server Emission", shares.Server, input.Emission, output.ServerEmission, stages);
-        Pay("Validator Emission", shares.Validator, input.Emission, output.ValidatorEmission, stages);
-        Pay("Combined Emission", shares.Combined, input.Emission, output.Emission, stages);
-
-        // E14. Shares are stored as integers.
-        VectorMath.ToProportions(stake, output.StakeWeight);
-        VectorMath.ToProportions(consensus, output.Consensus);
-        VectorMath.ToProportions(validatorTrust, output.ValidatorTrust);
-        VectorMath.ToProportions(incentive, output.Incentive);
-        VectorMath.ToProportions(dividends, output.Dividends);
-        newPermit.CopyTo(output.ValidatorPermit, 0);
-        for (int i = 0; i < n; i++)
-        {
-            output.Active[i] = !inactive[i];
-        }
+        // E12–E14. Emission, half for mining and half for validating; shares are stored as integers.
+        EpochTail tail = new(incentive, dividends, consensus, validatorTrust);
+        tail.Write(head, input.Emission, output, stages);
 
         // E15. Whoever has no permit now stores no bonds.
-        StoreBonds(input.Bonds, newBonds, newPermit, output.Bonds);
+        StoreBonds(input.Bonds, newBonds, head.NewPermit, output.Bonds);
         return output;
-    }
-
-    private static I32F32[] StakeShares(EpochInput input, IEpochStages? stages)
-    {
-        int n = input.Neurons;
-        U96F32 taoWeight = TotalStake.Weight(input.Parameters.TaoWeight);
-        I64F64[] stake = new I64F64[n];
-        for (int i = 0; i < n; i++)
-        {
-            stake[i] = TotalStake.Of(At(input.AlphaStake, i), At(input.TaoStake, i), taoWeight);
-        }
-        stages?.Record("total_stake", stake);
-        for (int i = 0; i < n; i++)
-        {
-            bool counts =
-                stake[i].ToUInt64() >= input.Parameters.StakeThreshold || i == input.OwnerUid?.Index;
-            stake[i] = counts ? stake[i] : I64F64.Zero;
-        }
-        stages?.Record("Filtered stake", stake);
-        VectorMath.Normalize(stake.AsSpan());
-        return Array.ConvertAll(stake, share => share.ToI32F32());
-    }
-
-    private static bool[] WithOwner(bool[] permit, Uid? owner)
-    {
-        if (owner is { } uid && uid.Index < permit.Length)
-        {
-            permit = [.. permit];
-            permit[uid.Index] = true;
-        }
-        return permit;
     }
 
     private void LoadWeights(StoredRows rows, int n)
@@ -178,19 +110,6 @@ public sealed class ScalarEpoch
             }
             _weights.EndRow();
         }
-    }
-
-    private static void Pay(
-        string stage,
-        I32F32[] shares,
-        Alpha emission,
-        ulong[] amounts,
-        IEpochStages? stages
-    )
-    {
-        EmissionShares.ToRao(shares, emission.Rao, amounts);
-        stages?.Record($"Normalized {stage}", shares);
-        stages?.Record(stage, amounts);
     }
 
     private static void StoreBonds(StoredRows old, SparseMatrix bonds, bool[] permit, StoredRows stored)
@@ -213,20 +132,4 @@ public sealed class ScalarEpoch
             }
         }
     }
-
-    private static T[] Fitted<T>(T[] values, int n, T missing)
-    {
-        if (values.Length == n)
-        {
-            return values;
-        }
-        T[] fitted = new T[n];
-        for (int i = 0; i < n; i++)
-        {
-            fitted[i] = i < values.Length ? values[i] : missing;
-        }
-        return fitted;
-    }
-
-    private static ulong At(ulong[] values, int i) => i < values.Length ? values[i] : 0;
 }

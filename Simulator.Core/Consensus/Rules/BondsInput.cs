@@ -18,17 +18,8 @@ internal sealed record BondsInput(
     SparseMatrix WeightsForBonds
 )
 {
-    /// <summary>The first block of the tempo that ends now; bonds to neurons that came in it do not count.</summary>
-    public ulong LastTempo
-    {
-        get
-        {
-            ulong last = Epoch.LastMechanismStepBlock.Height,
-                now = Epoch.CurrentBlock.Height,
-                tempo = Epoch.Parameters.Tempo;
-            return last == 0 ? now - Math.Min(now, tempo) : Math.Min(last, ulong.MaxValue - 1) + 1;
-        }
-    }
+    /// <inheritdoc cref="BondAge.LastTempo"/>
+    public ulong LastTempo => BondAge.LastTempo(Epoch);
 
     /// <summary>The stored bonds as numbers: whole ones, or proportions of 65,535.</summary>
     public void LoadBonds(SparseMatrix bonds, Func<ushort, I32F32> number)

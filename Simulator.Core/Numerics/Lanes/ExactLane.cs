@@ -27,7 +27,7 @@ internal readonly struct ExactLane(long bits) : ILane<ExactLane>
     public static ExactLane Mul(ExactLane a, ExactLane b)
     {
         long high = Math.BigMul(a.Bits, b.Bits, out long low);
-        return new((high << 32) | (long)((ulong)low >> 32));
+        return new((high << 32) | (low >>> 32));
     }
 
     [MethodImpl(Inline)]
@@ -42,8 +42,8 @@ internal readonly struct ExactLane(long bits) : ILane<ExactLane>
     [MethodImpl(Inline)]
     public static ExactLane Div(ExactLane a, Divisor<ExactLane> d) =>
         d.Value.Bits == 0 ? default
-        : (ulong)a.Bits < 1UL << 32 ? new((long)(((ulong)a.Bits << 32) / (ulong)d.Value.Bits))
-        : new((long)(((Int128)a.Bits << 32) / d.Value.Bits));
+        : a.Bits < 1L << 32 ? new((long)(((ulong)a.Bits << 32) / (ulong)d.Value.Bits))
+        : new((long)(((UInt128)(ulong)a.Bits << 32) / (ulong)d.Value.Bits));
 
     [MethodImpl(Inline)]
     public static ExactLane DivSmall(ExactLane a, int n, ExactLane reciprocal) => new(a.Bits / n);

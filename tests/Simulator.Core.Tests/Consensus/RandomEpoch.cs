@@ -36,41 +36,40 @@ internal static class RandomEpoch
     );
 
     /// <summary>Inputs.</summary>
-    public static Gen<EpochInput> Inputs { get; } =
-        Gen.Int[1, MaxNeurons]
-            .SelectMany(n =>
-                Gen.Select(
-                    Parameters,
-                    Gen.Select(Gen.ULong[400, 1000].Array[n], Gen.ULong[0, 950].Array[n]),
-                    Gen.Select(Stakes(n), RootStakes(n)),
-                    Gen.Bool.Array[n],
-                    Gen.Int[-1, n - 1],
-                    Rows(n),
-                    Rows(n),
-                    Gen.ULong[0, 1_000_000_000_000],
-                    (parameters, blocks, stakes, permit, owner, weights, bonds, emission) =>
-                        new EpochInput
-                        {
-                            Neurons = n,
-                            Parameters = parameters,
-                            CurrentBlock = new(1000),
-                            LastMechanismStepBlock = new(900),
-                            LastUpdate = blocks.Item1,
-                            BlockAtRegistration = blocks.Item2,
-                            AlphaStake = stakes.Item1,
-                            TaoStake = stakes.Item2,
-                            ValidatorPermit = permit,
-                            OwnerUid = owner < 0 ? null : new Uid((ushort)owner),
-                            EarliestLiveCommit =
-                            [
-                                .. blocks.Item1.Select(x => x % 3 == 0 ? x : LiveCommits.None),
-                            ],
-                            Emission = new(emission),
-                            Weights = weights,
-                            Bonds = bonds,
-                        }
-                )
-            );
+    public static Gen<EpochInput> Inputs { get; } = OfSize(Gen.Int[1, MaxNeurons]);
+
+    /// <summary>Inputs of given sizes.</summary>
+    public static Gen<EpochInput> OfSize(Gen<int> neurons) =>
+        neurons.SelectMany(n =>
+            Gen.Select(
+                Parameters,
+                Gen.Select(Gen.ULong[400, 1000].Array[n], Gen.ULong[0, 950].Array[n]),
+                Gen.Select(Stakes(n), RootStakes(n)),
+                Gen.Bool.Array[n],
+                Gen.Int[-1, n - 1],
+                Rows(n),
+                Rows(n),
+                Gen.ULong[0, 1_000_000_000_000],
+                (parameters, blocks, stakes, permit, owner, weights, bonds, emission) =>
+                    new EpochInput
+                    {
+                        Neurons = n,
+                        Parameters = parameters,
+                        CurrentBlock = new(1000),
+                        LastMechanismStepBlock = new(900),
+                        LastUpdate = blocks.Item1,
+                        BlockAtRegistration = blocks.Item2,
+                        AlphaStake = stakes.Item1,
+                        TaoStake = stakes.Item2,
+                        ValidatorPermit = permit,
+                        OwnerUid = owner < 0 ? null : new Uid((ushort)owner),
+                        EarliestLiveCommit = [.. blocks.Item1.Select(x => x % 3 == 0 ? x : LiveCommits.None)],
+                        Emission = new(emission),
+                        Weights = weights,
+                        Bonds = bonds,
+                    }
+            )
+        );
 
     /// <summary>Rows with the entries given, by column.</summary>
     public static StoredRows Stored(IEnumerable<(int Row, int Column, ushort Value)> entries)

@@ -1,0 +1,104 @@
+using Simulator.Core.Consensus.Columns;
+using Simulator.Core.Numerics.Lanes;
+
+namespace Simulator.Core.Consensus.Execution;
+
+/// <summary>Tells which bonds of a computed epoch are entries, be it with the value 0.</summary>
+/// <remarks>
+/// The chain stores every bond that was positive before it was rounded to 65,535ths. Nearly always its value or its share
+/// of the column shows it; where both are 0 the column is computed once more, alone.
+/// </remarks>
+internal sealed unsafe class BondEntries
+{
+    private DenseEpoch? _epoch;
+    private int _column = -1;
+    private bool[] _positive = [];
+    private long[] _scratch = [];
+    private bool _liquid;
+
+    /// <summary>Looks at another epoch.</summary>
+    public void Begin(DenseEpoch epoch)
+    {
+        _epoch = epoch;
+        _liquid =
+            epoch.Rule == BondRule.Yuma3Liquid
+            && new ReadOnlySpan<long>(epoch.Consensus, epoch.Columns).ContainsAnyExcept(0L);
+        if (_positive.Length < epoch.Rows)
+        {
+            (_positive, _scratch) = (new bool[epoch.Rows], new long[epoch.Rows]);
+        }
+        _column = -1;
+    }
+
+    /// <summary>Whether a bond is an entry.</summary>
+    public bool Contains(int row, int column)
+    {
+        DenseEpoch epoch = _epoch!;
+        long cell = (long)row * epoch.Stride + column;
+        if (epoch.NewBonds[cell] > 0 || epoch.Shares[cell] > 0)
+        {
+            return true;
+        }
+        return MayBePositive(epoch, row, column, cell) && IsPositive(epoch, row, column);
+    }
+
+    /// <summary>False where a bond cannot be: nothing to move to and nothing, or nothing that lives on, to move from.</summary>
+    private bool MayBePositive(DenseEpoch epoch, int row, int column, long cell)
+    {
+        bool weightCounts =
+            epoch.Codes[cell] > WeightCode.ExplicitZero
+            && (epoch.Consensus[column] > 0 || epoch.Parameters.Penalty < 1L << 32)
+            && (epoch.Rule != BondRule.Yuma2 || epoch.Stake[row] > 0);
+        bool keepsZero = epoch.Codes[cell] == WeightCode.ExplicitZero && epoch.Parameters.KeepZeros > 0;
+        return weightCounts || (epoch.Bonds[cell] > 0 && (!_liquid || keepsZero));
+    }
+
+    private bool IsPositive(DenseEpoch epoch, int row, int column)
+    {
+        if (_column != column)
+        {
+            Recompute(epoch, column);
+            _column = column;
+        }
+        return _positive[row];
+    }
+
+    private void Recompute(DenseEpoch epoch, int j)
+    {
+        RuleParameters<ExactLane> p = new(epoch.Parameters);
+        Column column = new(epoch, j, _scratch, _positive);
+        ExactLane consensus = new(epoch.Consensus[j]);
+        _ =
+            epoch.Rule == BondRule.Yuma2 ? ColumnBonds.Yuma2(column, consensus, p)
+            : _liquid ? ColumnBonds.Yuma3<ExactLane, Column, LiquidRate>(column, consensus, p)
+            : ColumnBonds.Yuma3<ExactLane, Column, SteadyRate>(column, consensus, p);
+    }
+
+    /// <summary>A column that leaves the epoch alone and notes which bonds were positive before they became shares.</summary>
+    private readonly struct Column(DenseEpoch epoch, int column, long[] shares, bool[] positive)
+        : IColumn<ExactLane>
+    {
+        public int Rows => epoch.Rows;
+
+        public ExactLane Reciprocal(int n) => default;
+
+        public ExactLane Code(int row) => new(epoch.Codes[At(row)]);
+
+        public ExactLane Stake(int row) => new(epoch.Stake[row]);
+
+        public ExactLane Bond(int row) => new(epoch.Bonds[At(row)]);
+
+        public void SetBond(int row, ExactLane units) { }
+
+        public ExactLane Share(int row) => new(shares[row]);
+
+        public void SetShare(int row, ExactLane share)
+        {
+            // The last share of a row is set over the bond that it is a share of.
+            positive[row] = shares[row] > 0;
+            shares[row] = share.Bits;
+        }
+
+        private long At(int row) => (long)row * epoch.Stride + column;
+    }
+}

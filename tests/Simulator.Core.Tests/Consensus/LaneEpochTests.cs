@@ -1,0 +1,94 @@
+using CsCheck;
+using Simulator.Core.Consensus;
+using Simulator.Core.Consensus.Execution;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Tests.Consensus;
+
+/// <summary>Every execution of the column programs gives the bits of the plain reference.</summary>
+public sealed class LaneEpochTests
+{
+    public static TheoryData<string> Executions => [.. ColumnExecutions.All().Select(x => x.Name)];
+
+    [Theory]
+    [MemberData(nameof(Executions))]
+    public void Small_epochs_are_those_of_the_reference(string name) =>
+        Compare(name, RandomEpoch.Inputs, samples: 100_000);
+
+    [Theory]
+    [MemberData(nameof(Executions))]
+    public void Epochs_of_more_validators_than_a_subnet_has_are_those_of_the_reference(string name) =>
+        Compare(name, RandomEpoch.OfSize(Gen.Int[60, 100]), samples: 150);
+
+    [Theory]
+    [MemberData(nameof(Executions))]
+    public void A_life_of_epochs_is_that_of_the_reference(string name) =>
+        RandomEpoch.Inputs.Sample(
+            input =>
+            {
+                LaneEpoch lanes = new(Execution(name));
+                ScalarEpoch reference = new();
+                EpochInput next = input;
+                for (int epoch = 0; epoch < 30; epoch++)
+                {
+                    EpochOutput expected = reference.Run(next);
+                    EpochEquality.Holds(expected, lanes.Run(next));
+                    next = Following(next, expected);
+                }
+            },
+            iter: 500
+        );
+
+    [Fact]
+    public void A_row_out_of_order_goes_to_the_reference()
+    {
+        RandomEpoch
+            .OfSize(Gen.Int[3, 12])
+            .Sample(
+                input =>
+                {
+                    for (int i = 0; i < input.Neurons; i++)
+                    {
+                        WeightEntry[] row = [.. input.Weights[i]];
+                        Array.Reverse(row);
+                        input.Weights.Set(i, row);
+                    }
+                    EpochEquality.Holds(new ScalarEpoch().Run(input), new LaneEpoch().Run(input));
+                },
+                iter: 2000
+            );
+    }
+
+    private static void Compare(string name, Gen<EpochInput> inputs, int samples)
+    {
+        ThreadLocal<(ScalarEpoch Reference, LaneEpoch Lanes)> own = new(() =>
+            (new ScalarEpoch(), new LaneEpoch(Execution(name)))
+        );
+        inputs.Sample(
+            input => EpochEquality.Holds(own.Value.Reference.Run(input), own.Value.Lanes.Run(input)),
+            iter: samples
+        );
+    }
+
+    private static IColumnExecution Execution(string name) =>
+        ColumnExecutions.All().Single(x => x.Name == name);
+
+    private static EpochInput Following(EpochInput input, EpochOutput output) =>
+        new()
+        {
+            Neurons = input.Neurons,
+            Parameters = input.Parameters,
+            CurrentBlock = input.CurrentBlock,
+            LastMechanismStepBlock = input.LastMechanismStepBlock,
+            LastUpdate = input.LastUpdate,
+            BlockAtRegistration = input.BlockAtRegistration,
+            AlphaStake = input.AlphaStake,
+            TaoStake = input.TaoStake,
+            ValidatorPermit = output.ValidatorPermit,
+            OwnerUid = input.OwnerUid,
+            EarliestLiveCommit = input.EarliestLiveCommit,
+            Emission = input.Emission,
+            Weights = input.Weights,
+            Bonds = output.Bonds,
+        };
+}
