@@ -12,6 +12,8 @@ internal sealed unsafe class DenseEpoch
     /// <summary>Columns come in multiples of this: one line of a cache in codes.</summary>
     public const int Padding = 16;
 
+    private const int LongRow = 2_048;
+
     private readonly List<object> _owned = [];
     private long _cellRoom;
     private int _rowRoom;
@@ -79,8 +81,8 @@ internal sealed unsafe class DenseEpoch
     {
         (Rows, Voters, Columns) = (rows, voters, columns);
         Width = (columns + Padding - 1) / Padding * Padding;
-        // Rows a power of two apart would share a few sets of the cache.
-        Stride = Width % (4 * Padding) == 0 ? Width + Padding : Width;
+        // Long rows a power of two apart would share a few sets of the cache.
+        Stride = Width % LongRow == 0 ? Width + (2 * Padding) : Width;
         long cells = (long)rows * Stride;
         if (cells > _cellRoom || rows > _rowRoom || Stride > _columnRoom)
         {
