@@ -12,19 +12,21 @@ namespace Simulator.Scenarios.Verification;
 /// </remarks>
 public sealed class EpochVerification
 {
-    private readonly ScalarEpoch _epoch = new();
+    private readonly ScalarEpoch _reference = new();
+    private readonly IEpochExecution? _execution;
     private readonly EpochVerificationReport _report = new();
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _stages = [];
     private readonly HashSet<string> _joined = [];
 
-    private EpochVerification() { }
+    private EpochVerification(IEpochExecution? execution) => _execution = execution;
 
     /// <summary>Verifies files.</summary>
     /// <param name="paths">The files, in any order.</param>
-    public static EpochVerificationReport Run(IReadOnlyList<string> paths)
+    /// <param name="execution">Computes the epochs, without intermediate results; the reference, with them, if none is given.</param>
+    public static EpochVerificationReport Run(IReadOnlyList<string> paths, IEpochExecution? execution = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        EpochVerification verification = new();
+        EpochVerification verification = new(execution);
         // Stages first: their cases may stand before them or in another file.
         IEnumerable<string> readable =
         [
@@ -132,26 +134,32 @@ public sealed class EpochVerification
         EpochState state = EpochState.Read(root.Member("in"));
         Comparison comparison = new(_report, id, null);
         _report.Cases++;
-        EpochOutput found;
-        if (root.TryMember("stages", out Field own))
-        {
-            found = _epoch.Run(state.Input(), new StageComparison(_report, comparison, own));
-        }
-        else if (_stages.TryGetValue(id, out ReadOnlyMemory<byte> line))
-        {
-            _joined.Add(id);
-            using JsonDocument document = JsonDocument.Parse(line);
-            Field stages = new Field("", document.RootElement).Member("stages");
-            found = _epoch.Run(state.Input(), new StageComparison(_report, comparison, stages));
-        }
-        else
-        {
-            found = _epoch.Run(state.Input());
-        }
+        EpochOutput found = Compute(root, id, state.Input(), comparison);
         if (root.TryMember("out", out Field expected))
         {
             comparison.Compare(expected, found);
         }
+    }
+
+    private EpochOutput Compute(Field root, string id, EpochInput input, Comparison comparison)
+    {
+        if (_execution is not null)
+        {
+            _joined.Add(id);
+            return _execution.Run(input);
+        }
+        if (root.TryMember("stages", out Field own))
+        {
+            return _reference.Run(input, new StageComparison(_report, comparison, own));
+        }
+        if (_stages.TryGetValue(id, out ReadOnlyMemory<byte> line))
+        {
+            _joined.Add(id);
+            using JsonDocument document = JsonDocument.Parse(line);
+            Field stages = new Field("", document.RootElement).Member("stages");
+            return _reference.Run(input, new StageComparison(_report, comparison, stages));
+        }
+        return _reference.Run(input);
     }
 
     private void VerifyTrajectory(Field root, Field epochs)
@@ -166,7 +174,7 @@ public sealed class EpochVerification
             {
                 state.Set(changes);
             }
-            EpochOutput found = _epoch.Run(state.Input());
+            EpochOutput found = (_execution ?? _reference).Run(state.Input());
             _report.Epochs++;
             if (epoch.TryMember("out", out Field expected))
             {

@@ -1,3 +1,4 @@
+using Simulator.Core.Consensus.Execution;
 using Simulator.Scenarios.Verification;
 
 namespace Simulator.Scenarios.Tests.Verification;
@@ -65,6 +66,19 @@ public sealed class ChainVectorTests
         );
     }
 
+    [Theory]
+    [MemberData(nameof(Executions))]
+    public void Every_execution_in_columns_agrees_on_all_of_it(string name)
+    {
+        LaneEpoch epoch = new(ColumnExecutions.All().Single(x => x.Name == name));
+        EpochVerificationReport report = EpochVerification.Run(
+            [ChainVectors.Cases, ChainVectors.Trajectories, ChainVectors.Guarantees],
+            epoch
+        );
+        AssertAgrees(report);
+        Assert.Equal((510, 480, 0), (report.Cases, report.Epochs, report.Stages));
+    }
+
     [Fact]
     public void Every_vector_file_of_the_epoch_is_read_by_a_test()
     {
@@ -82,6 +96,8 @@ public sealed class ChainVectorTests
         ];
         Assert.Equal(read.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
+
+    public static TheoryData<string> Executions => [.. ColumnExecutions.All().Select(x => x.Name)];
 
     private static string GoldenFile(string path)
     {
