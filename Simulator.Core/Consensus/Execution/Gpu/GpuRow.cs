@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Simulator.Core.Consensus.Columns;
+
+namespace Simulator.Core.Consensus.Execution.Gpu;
+
+/// <summary>Every <see cref="Parts"/>-th miner of one row: neighbouring threads read neighbouring cells.</summary>
+internal readonly struct GpuRow(GpuViews views, int subnet, int row, int part) : IRow<GpuLane>
+{
+    /// <summary>Threads that share a row.</summary>
+    public const int Parts = 16;
+
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    public int Steps => views.Stride / Parts;
+
+    [MethodImpl(Inline)]
+    public GpuLane Code(int step) => new(views.Codes[unchecked(row * views.Stride + Miner(step))]);
+
+    [MethodImpl(Inline)]
+    public GpuLane Consensus(int step) =>
+        new(views.Consensus[unchecked(subnet * views.Stride + Miner(step))]);
+
+    [MethodImpl(Inline)]
+    public GpuLane Share(int step) => new(views.Shares[unchecked(row * views.Stride + Miner(step))]);
+
+    [MethodImpl(Inline)]
+    public GpuLane Incentive(int step) =>
+        new(views.Incentive[unchecked(subnet * views.Stride + Miner(step))]);
+
+    [MethodImpl(Inline)]
+    private int Miner(int step) => unchecked(step * Parts + part);
+}
