@@ -81,7 +81,9 @@ internal static class GpuKernels
     public static void RowParts(Index1D index, GpuViews views)
     {
         int row = index / GpuRow.Parts;
-        GpuRow part = new(views, row / views.Rows, row, index - row * GpuRow.Parts);
+        // Pinned: the loop over miners would divide again in every step.
+        int subnet = unchecked((int)GpuIntrinsics.Pin((uint)(row / views.Rows)));
+        GpuRow part = new(views, subnet, row, index - row * GpuRow.Parts);
         (views.TrustParts[index], views.DividendParts[index]) = RowSums.Of<GpuLane, GpuRow>(part);
     }
 

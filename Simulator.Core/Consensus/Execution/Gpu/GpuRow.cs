@@ -6,8 +6,8 @@ namespace Simulator.Core.Consensus.Execution.Gpu;
 /// <summary>Every <see cref="Parts"/>-th miner of one row: neighbouring threads read neighbouring cells.</summary>
 internal readonly struct GpuRow(GpuViews views, int subnet, int row, int part) : IRow<GpuLane>
 {
-    /// <summary>Threads that share a row.</summary>
-    public const int Parts = 16;
+    /// <summary>Threads that share a row; rows are padded to a multiple of it.</summary>
+    public const int Parts = DenseEpoch.Padding;
 
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -24,31 +24,87 @@ public sealed class GpuColumnsTests
         {
             foreach (int columns in Miners)
             {
-                Compare(kernels, [.. Draws(rng, Enum.Parse<BondRule>(rule), rows, columns)]);
+                Assert.Equal(
+                    0,
+                    Differences(kernels, rng, 7, _ => (Enum.Parse<BondRule>(rule), rows, columns))
+                );
             }
         }
+        Assert.Equal(Validators.Length * Miners.Length, kernels.Batches);
     }
 
-    private static IEnumerable<(DenseEpoch, DenseEpoch)> Draws(Rng rng, BondRule rule, int rows, int columns)
+    [Fact]
+    public void Subnets_of_all_sizes_and_rules_share_a_run()
     {
-        for (int k = 0; k < 7; k++)
+        using GpuDevice device = GpuDevice.Processor();
+        using GpuColumns kernels = new(device);
+        Rng rng = new RandomStreams(4).For("sizes");
+        BondRule[] rules = Enum.GetValues<BondRule>();
+        for (int run = 0; run < 4; run++)
         {
-            ulong key = rng.NextUInt64();
-            yield return (
-                SampleEpoch.Draw(new(key), rule, rows, columns),
-                SampleEpoch.Draw(new(key), rule, rows, columns)
+            Assert.Equal(
+                0,
+                Differences(kernels, rng, 9, k => (rules[k % 3], 1 + rng.NextInt(20), 1 + rng.NextInt(70)))
             );
         }
+        Assert.Equal(4 * rules.Length, kernels.Batches);
     }
 
-    private static void Compare(GpuColumns kernels, (DenseEpoch Scalar, DenseEpoch Kernels)[] pairs)
+    [Fact]
+    public void What_does_not_fit_at_once_runs_in_parts()
     {
-        kernels.Run([.. pairs.Select(pair => pair.Kernels)]);
-        ScalarColumns scalar = new();
-        foreach ((DenseEpoch expected, DenseEpoch found) in pairs)
+        using GpuDevice device = GpuDevice.Processor();
+        using GpuColumns kernels = new(device, 2 * GpuBatch.BytesOf(5, 32));
+        Rng rng = new RandomStreams(5).For("parts");
+        Assert.Equal(0, Differences(kernels, rng, 7, _ => (BondRule.Yuma3, 5, 20)));
+        Assert.Equal(4, kernels.Batches);
+    }
+
+    [Fact]
+    public void A_subnet_that_does_not_fit_at_all_is_one_clear_error()
+    {
+        using GpuDevice device = GpuDevice.Processor();
+        using GpuColumns kernels = new(device, 1000);
+        DenseEpoch epoch = SampleEpoch.Draw(new(1), BondRule.Yuma2, 5, 20);
+        Assert.Equal(
+            "CPUAccelerator has not the memory for one subnet of 5 validators and 32 miners: "
+                + $"it takes {GpuBatch.BytesOf(5, 32)} bytes of at most 1000",
+            Assert.Throws<DeviceException>(() => kernels.Run(epoch)).Message
+        );
+    }
+
+    [Fact]
+    public void Without_a_device_the_error_says_what_is_needed()
+    {
+        using GpuDevice? device = GpuDevice.TryCuda();
+        if (device is not null)
         {
-            scalar.Run(expected);
-            Assert.Equal(0, SampleEpoch.Differences(expected, found));
+            Assert.Skip($"this machine has {device.Name}");
         }
+        Assert.Equal(
+            "no CUDA device was found: the gpu backend needs an NVIDIA device and its driver (libcuda.so.1)",
+            Assert.Throws<DeviceException>(GpuDevice.Cuda).Message
+        );
+    }
+
+    private static long Differences(
+        GpuColumns kernels,
+        Rng rng,
+        int count,
+        Func<int, (BondRule Rule, int Rows, int Columns)> shape
+    )
+    {
+        List<DenseEpoch> expected = [];
+        List<DenseEpoch> found = [];
+        for (int k = 0; k < count; k++)
+        {
+            (BondRule rule, int rows, int columns) = shape(k);
+            ulong key = rng.NextUInt64();
+            expected.Add(SampleEpoch.Draw(new(key), rule, rows, columns));
+            found.Add(SampleEpoch.Draw(new(key), rule, rows, columns));
+        }
+        kernels.Run(found);
+        expected.ForEach(new ScalarColumns().Run);
+        return expected.Zip(found, SampleEpoch.Differences).Sum();
     }
 }
