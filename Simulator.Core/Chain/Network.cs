@@ -25,7 +25,7 @@ public sealed class Network
     /// <param name="parameters">What holds for all subnets.</param>
     /// <param name="log">Where the chain says what happened.</param>
     /// <param name="pulses">The beacon that opens timelocked commits; without delay if none is given.</param>
-    /// <param name="epoch">Computes one epoch of one mechanism; the plain reference if none is given.</param>
+    /// <param name="epoch">Computes one epoch of one mechanism; the fastest execution of this processor if none is given.</param>
     public Network(
         GlobalParameters parameters,
         IChainLog log,
@@ -36,8 +36,8 @@ public sealed class Network
         _parameters = parameters;
         Log = log;
         Pulses = pulses ?? new PulseClock();
-        ScalarEpoch scalar = new();
-        _epoch = epoch ?? (input => scalar.Run(input));
+        LaneEpoch lanes = new();
+        _epoch = epoch ?? lanes.Run;
         _step = new(this);
         TaoWeight = TotalStake.Weight(parameters.TaoWeight);
     }

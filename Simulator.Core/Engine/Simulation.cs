@@ -22,7 +22,7 @@ public sealed class Simulation
     private readonly RevealDriver _reveals;
     private readonly WorkDriver _work;
     private readonly SaleDriver _sales;
-    private readonly ScalarEpoch _epoch = new();
+    private readonly LaneEpoch _epoch = new();
 
     /// <summary>A world at its first block.</summary>
     /// <param name="plan">What it is made of.</param>

@@ -19,7 +19,7 @@ internal static class QuickTable
         Console.WriteLine("| benchmark | time | rate | allocated | goal |");
         Console.WriteLine("|---|---|---|---|---|");
         PrintEvents();
-        PrintEpochs();
+        ConsensusTable.PrintRows();
         if (withYear)
         {
             PrintYear();
@@ -64,31 +64,6 @@ internal static class QuickTable
         Console.WriteLine(
             $"| {name} | {one.Seconds * 1e9:F1} ns | {1e-6 / one.Seconds:F1} M/s | {one.Bytes:F2} B | {goal} |"
         );
-
-    private static void PrintEpochs()
-    {
-        (int Validators, int Neurons, int Runs)[] sizes = [(64, 256, 40), (64, 1_024, 10), (256, 4_096, 1)];
-        foreach ((int validators, int neurons, int runs) in sizes)
-        {
-            foreach (bool yuma3 in new[] { false, true })
-            {
-                DenseEpoch epoch = new(validators, neurons, yuma3);
-                Measure one = Measure.Of(n => Repeat(epoch, n), runs);
-                Console.WriteLine(
-                    $"| scalar epoch, {validators} × {neurons}, Yuma{(yuma3 ? 3 : 2)} | {one.Seconds * 1e3:F2} ms "
-                        + $"| {1 / one.Seconds:F1} /s | {one.Bytes / 1024:F0} KiB | |"
-                );
-            }
-        }
-    }
-
-    private static void Repeat(DenseEpoch epoch, int times)
-    {
-        for (int i = 0; i < times; i++)
-        {
-            epoch.Run();
-        }
-    }
 
     private static void PrintYear()
     {

@@ -6,25 +6,29 @@ using Simulator.Core.Units;
 namespace Simulator.Benchmarks.Workloads;
 
 /// <summary>An epoch in which every validator weighs every neuron at random and has the bonds of the epoch before.</summary>
-internal sealed class DenseEpoch
+internal sealed class DenseRows
 {
-    private readonly ScalarEpoch _epoch = new();
+    private readonly IEpochExecution _epoch;
     private readonly EpochInput _input;
 
-    public DenseEpoch(int validators, int neurons, bool yuma3)
+    public DenseRows(IEpochExecution execution, int validators, int neurons, BondRule rule)
     {
+        _epoch = execution;
         Rng rng = new(1);
         StoredRows weights = RandomRows(validators, neurons, rng);
-        EpochInput first = Input(validators, neurons, yuma3, weights, RandomRows(validators, neurons, rng));
-        _input = Input(validators, neurons, yuma3, weights, _epoch.Run(first).Bonds);
+        EpochInput first = InputOf(validators, neurons, rule, weights, RandomRows(validators, neurons, rng));
+        _input = InputOf(validators, neurons, rule, weights, _epoch.Run(first).Bonds);
     }
+
+    /// <summary>What the epoch reads.</summary>
+    public EpochInput Input => _input;
 
     public EpochOutput Run() => _epoch.Run(_input);
 
-    private static EpochInput Input(
+    private static EpochInput InputOf(
         int validators,
         int neurons,
-        bool yuma3,
+        BondRule rule,
         StoredRows weights,
         StoredRows bonds
     )
@@ -32,7 +36,12 @@ internal sealed class DenseEpoch
         EpochInput input = new()
         {
             Neurons = neurons,
-            Parameters = new() { Yuma3On = yuma3, MaxAllowedValidators = (ushort)validators },
+            Parameters = new()
+            {
+                Yuma3On = rule != BondRule.Yuma2,
+                LiquidAlphaOn = rule == BondRule.Yuma3Liquid,
+                MaxAllowedValidators = (ushort)validators,
+            },
             CurrentBlock = new(10_000),
             LastMechanismStepBlock = new(9_640),
             LastUpdate = new ulong[neurons],

@@ -1,0 +1,23 @@
+using Simulator.Core.Consensus;
+using Simulator.Core.Consensus.Execution;
+
+namespace Simulator.Benchmarks.Workloads;
+
+/// <summary>The column programs and row sums of an epoch alone, on buffers that are filled once.</summary>
+internal sealed class PreparedColumns
+{
+    private readonly IColumnExecution _columns = ColumnExecutions.Best();
+    private readonly DenseEpoch _dense = new();
+
+    public PreparedColumns(EpochInput input)
+    {
+        if (!new DensePreparation().TryFill(input, new(input), _dense))
+        {
+            throw new InvalidOperationException("The programs do not cover this input.");
+        }
+    }
+
+    public string Execution => _columns.Name;
+
+    public void Run() => _columns.Run(_dense);
+}
