@@ -1,5 +1,6 @@
 using Simulator.Core.Consensus.Columns;
 using Simulator.Core.Numerics.Lanes;
+using Simulator.Core.Units;
 
 namespace Simulator.Core.Consensus.Execution;
 
@@ -30,16 +31,26 @@ internal sealed unsafe class BondEntries
         _column = -1;
     }
 
-    /// <summary>Whether a bond is an entry.</summary>
-    public bool Contains(int row, int column)
+    /// <summary>Writes the entries of a row, in the order of columns.</summary>
+    /// <returns>Their number.</returns>
+    public int Copy(int row, Span<WeightEntry> entries)
     {
         DenseEpoch epoch = _epoch!;
-        long cell = (long)row * epoch.Stride + column;
-        if (epoch.NewBonds[cell] > 0 || epoch.Shares[cell] > 0)
+        long first = (long)row * epoch.Stride;
+        ReadOnlySpan<ushort> bonds = new(epoch.NewBonds + first, entries.Length);
+        int count = 0;
+        for (int j = 0; j < bonds.Length; j++)
         {
-            return true;
+            if (
+                bonds[j] > 0
+                || epoch.Shares[first + j] > 0
+                || (MayBePositive(epoch, row, j, first + j) && IsPositive(epoch, row, j))
+            )
+            {
+                entries[count++] = new((ushort)j, bonds[j]);
+            }
         }
-        return MayBePositive(epoch, row, column, cell) && IsPositive(epoch, row, column);
+        return count;
     }
 
     /// <summary>False where a bond cannot be: nothing to move to and nothing, or nothing that lives on, to move from.</summary>

@@ -1,4 +1,4 @@
-using Simulator.Core.Consensus.Columns;
+using System.Collections;
 using Simulator.Core.Numerics;
 using Simulator.Core.Units;
 
@@ -6,12 +6,13 @@ namespace Simulator.Core.Consensus.Execution;
 
 /// <summary>Brings what an epoch reads into the form of the column programs: masks, normalised rows, majority, rates.</summary>
 /// <remarks>Source: spec §2.4, E6 and E10; §2.5, B1 and B3.</remarks>
-internal sealed unsafe class DensePreparation
+/// <param name="rows">Normalises the rows of weights.</param>
+internal sealed unsafe class DensePreparation(IColumnExecution rows)
 {
     private const long One = 1L << 32;
 
     private int[] _rowOfUid = [];
-    private int[] _seenInRow = [];
+    private readonly BitArray _seen = new(1 << 16);
 
     /// <summary>The uid of every row; only as many as the epoch has rows.</summary>
     public int[] UidOfRow { get; private set; } = [];
@@ -25,9 +26,13 @@ internal sealed unsafe class DensePreparation
             return false;
         }
         ChooseRows(input, head, dense);
-        return TryLoadWeights(input, head, dense)
-            && TryLoadBonds(input, head, dense)
-            && Finish(input.Parameters, dense);
+        if (!TryLoadWeights(input, head, dense) || !TryLoadBonds(input, head, dense))
+        {
+            return false;
+        }
+        rows.NormalizeRows(dense);
+        Finish(input.Parameters, dense);
+        return true;
     }
 
     /// <summary>Rates outside [0, 1], bounds in the wrong order and sums that leave the format are the reference's.</summary>
@@ -47,9 +52,8 @@ internal sealed unsafe class DensePreparation
         int n = input.Neurons;
         if (_rowOfUid.Length < n)
         {
-            (_rowOfUid, UidOfRow, _seenInRow) = (new int[n], new int[n], new int[n]);
+            (_rowOfUid, UidOfRow) = (new int[n], new int[n]);
         }
-        Array.Clear(_seenInRow);
         int rows = 0;
         for (int i = 0; i < n; i++)
         {
@@ -79,106 +83,104 @@ internal sealed unsafe class DensePreparation
 
     private bool TryLoadWeights(EpochInput input, EpochHead head, DenseEpoch dense)
     {
-        bool ascending = IsLiquid(input.Parameters);
         for (int r = 0; r < dense.Rows; r++)
         {
             int i = UidOfRow[r];
-            if (head.Forbidden[i])
+            if (head.Forbidden[i] || input.Weights[i].IsEmpty)
             {
                 continue;
             }
-            Span<uint> codes = new(dense.Codes + (long)r * dense.Stride, dense.Columns);
-            ulong earliestCommit = head.EarliestCommit.Length > 0 ? head.EarliestCommit[i] : ulong.MaxValue;
-            if (!TryScatter(input, head, i, earliestCommit, ascending, codes, out ulong sum))
+            if (!IsRegular(input.Weights[i], input))
             {
                 return false;
             }
-            NormalizeRow(codes, sum);
+            ulong earliestCommit = head.EarliestCommit.Length > 0 ? head.EarliestCommit[i] : ulong.MaxValue;
+            // A weight counts when it is later than the miner, and so is the commit of the next one: both in one comparison.
+            ulong latest = Math.Min(head.LastUpdate[i] == 0 ? 0 : head.LastUpdate[i] - 1, earliestCommit);
+            if (head.LastUpdate[i] > 0)
+            {
+                Span<uint> codes = new(dense.Codes + (long)r * dense.Stride, dense.Columns);
+                Scatter(input.Weights[i], latest, head.BlockAtRegistration, codes);
+                if (i != input.OwnerUid?.Index)
+                {
+                    codes[i] = 0;
+                }
+            }
         }
         return true;
     }
 
-    /// <summary>Writes 1 + weight of every entry that counts; false for an entry that stands twice or, if it matters, too late.</summary>
-    private static bool TryScatter(
-        EpochInput input,
-        EpochHead head,
-        int i,
-        ulong earliestCommit,
-        bool ascending,
-        Span<uint> codes,
-        out ulong sum
+    private static void Scatter(
+        ReadOnlySpan<WeightEntry> entries,
+        ulong latest,
+        ulong[] registered,
+        Span<uint> codes
     )
     {
-        ulong[] registered = head.BlockAtRegistration;
-        ulong updated = head.LastUpdate[i];
-        bool ownSelf = i == input.OwnerUid?.Index;
-        sum = 0;
-        int last = -1;
-        foreach (WeightEntry entry in input.Weights[i])
+        foreach (WeightEntry entry in entries)
         {
             int j = entry.Uid;
-            if (j >= codes.Length)
-            {
-                continue;
-            }
-            if ((ascending && j <= last) || codes[j] != 0)
-            {
-                return false;
-            }
-            last = j;
-            bool counts = (i != j || ownSelf) && updated > registered[j] && earliestCommit >= registered[j];
-            if (counts)
+            if (j < codes.Length && registered[j] <= latest)
             {
                 codes[j] = 1U + entry.Value;
-                sum += entry.Value;
             }
+        }
+    }
+
+    /// <summary>Whether no entry stands twice and, under liquid alpha, all stand in order.</summary>
+    private bool IsRegular(ReadOnlySpan<WeightEntry> entries, EpochInput input)
+    {
+        int last = -1;
+        foreach (WeightEntry entry in entries)
+        {
+            if (entry.Uid <= last)
+            {
+                return !IsLiquid(input.Parameters) && !HasDuplicates(entries);
+            }
+            last = entry.Uid;
         }
         return true;
     }
 
-    private static void NormalizeRow(Span<uint> codes, ulong sum)
+    private bool HasDuplicates(ReadOnlySpan<WeightEntry> entries)
     {
-        if (sum == 0)
+        _seen.SetAll(false);
+        foreach (WeightEntry entry in entries)
         {
-            return;
-        }
-        foreach (ref uint code in codes)
-        {
-            if (code > WeightCode.ExplicitZero)
+            if (_seen[entry.Uid])
             {
-                code = WeightCode.Of((long)(((ulong)(code - 1) << 32) / sum));
+                return true;
             }
+            _seen[entry.Uid] = true;
         }
+        return false;
     }
 
     private bool TryLoadBonds(EpochInput input, EpochHead head, DenseEpoch dense)
     {
-        bool ascending = IsLiquid(input.Parameters);
         ulong lastTempo = BondAge.LastTempo(input);
+        ulong[] registered = head.BlockAtRegistration;
         for (int r = 0; r < dense.Rows; r++)
         {
+            ReadOnlySpan<WeightEntry> entries = input.Bonds[UidOfRow[r]];
+            if (!IsRegular(entries, input))
+            {
+                return false;
+            }
             Span<ushort> bonds = new(dense.Bonds + (long)r * dense.Stride, dense.Columns);
-            int last = -1;
-            foreach (WeightEntry entry in input.Bonds[UidOfRow[r]])
+            foreach (WeightEntry entry in entries)
             {
                 int j = entry.Uid;
-                if (j >= bonds.Length)
+                if (j < bonds.Length && lastTempo > registered[j])
                 {
-                    continue;
+                    bonds[j] = entry.Value;
                 }
-                if ((ascending && j <= last) || _seenInRow[j] == r + 1)
-                {
-                    return false;
-                }
-                last = j;
-                _seenInRow[j] = r + 1;
-                bonds[j] = lastTempo > head.BlockAtRegistration[j] ? entry.Value : (ushort)0;
             }
         }
         return true;
     }
 
-    private static bool Finish(EpochParameters p, DenseEpoch dense)
+    private static void Finish(EpochParameters p, DenseEpoch dense)
     {
         dense.Rule =
             !p.Yuma3On ? BondRule.Yuma2
@@ -198,7 +200,6 @@ internal sealed unsafe class DensePreparation
                 .Bits,
         };
         FindMajority(I32F32.FromProportion(p.Kappa.Raw).Bits, dense);
-        return true;
     }
 
     /// <summary>The voters' shares of the stake, and how much of it may lie below the consensus weight.</summary>

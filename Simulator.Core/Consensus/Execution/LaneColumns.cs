@@ -30,6 +30,15 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
     public string Name => $"{U.Columns * 32} bits";
 
     /// <inheritdoc/>
+    public void NormalizeRows(DenseEpoch epoch)
+    {
+        for (int i = 0; i < epoch.Rows; i++)
+        {
+            NormalizeRow(epoch.Codes + (long)i * epoch.Stride, epoch.Stride);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Run(DenseEpoch epoch)
     {
         Reserve(epoch.Rows);
@@ -64,6 +73,24 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
         for (int i = 0; i < epoch.Rows; i++)
         {
             Sums(epoch, i);
+        }
+    }
+
+    [MethodImpl(Program)]
+    private static void NormalizeRow(uint* codes, int count)
+    {
+        unchecked
+        {
+            T sum = T.FromBits(0);
+            for (int j = 0; j < count; j += T.Columns)
+            {
+                sum += RowWeights.Stored(T.LoadCodes(codes + j));
+            }
+            Divisor<T> whole = T.DivisorOf(T.FromBits(T.Sum(sum)));
+            for (int j = 0; j < count; j += T.Columns)
+            {
+                T.StoreCodes(RowWeights.Share(T.LoadCodes(codes + j), whole), codes + j);
+            }
         }
     }
 

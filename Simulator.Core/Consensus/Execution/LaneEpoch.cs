@@ -14,7 +14,7 @@ public sealed class LaneEpoch : IEpochExecution
 {
     private readonly IColumnExecution _columns;
     private readonly ScalarEpoch _reference = new();
-    private readonly DensePreparation _preparation = new();
+    private readonly DensePreparation _preparation;
     private readonly DenseEpoch _dense = new();
     private readonly BondEntries _entries = new();
 
@@ -23,7 +23,11 @@ public sealed class LaneEpoch : IEpochExecution
         : this(ColumnExecutions.Best()) { }
 
     /// <summary>An execution on given vectors.</summary>
-    internal LaneEpoch(IColumnExecution columns) => _columns = columns;
+    internal LaneEpoch(IColumnExecution columns)
+    {
+        _columns = columns;
+        _preparation = new(columns);
+    }
 
     /// <inheritdoc/>
     public EpochOutput Run(EpochInput input)
@@ -67,7 +71,7 @@ public sealed class LaneEpoch : IEpochExecution
         return new(incentive, dividends, consensus, trust);
     }
 
-    private unsafe void StoreBonds(EpochInput input, EpochHead head, EpochOutput output)
+    private void StoreBonds(EpochInput input, EpochHead head, EpochOutput output)
     {
         StoredRows old = input.Bonds;
         for (int row = input.Neurons; row < old.Height; row++)
@@ -90,15 +94,7 @@ public sealed class LaneEpoch : IEpochExecution
             {
                 continue;
             }
-            ushort* bonds = _dense.NewBonds + (long)r * _dense.Stride;
-            int count = 0;
-            for (int j = 0; j < entries.Length; j++)
-            {
-                if (_entries.Contains(r, j))
-                {
-                    entries[count++] = new((ushort)j, bonds[j]);
-                }
-            }
+            int count = _entries.Copy(r, entries);
             output.Bonds.Set(uid, entries[..count]);
         }
     }

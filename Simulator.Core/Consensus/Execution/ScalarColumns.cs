@@ -10,6 +10,25 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
     public string Name => "scalar";
 
     /// <inheritdoc/>
+    public void NormalizeRows(DenseEpoch epoch)
+    {
+        for (int i = 0; i < epoch.Rows; i++)
+        {
+            Span<uint> codes = new(epoch.Codes + (long)i * epoch.Stride, epoch.Columns);
+            long sum = 0;
+            foreach (uint code in codes)
+            {
+                sum += RowWeights.Stored(new ExactLane(code)).Bits;
+            }
+            Divisor<ExactLane> whole = ExactLane.DivisorOf(new(sum));
+            foreach (ref uint code in codes)
+            {
+                code = (uint)RowWeights.Share(new ExactLane(code), whole).Bits;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public void Run(DenseEpoch epoch)
     {
         bool any = false;

@@ -8,6 +8,7 @@ internal unsafe interface IVectorLane<T> : ILane<T>
     static abstract T Load(long* at);
     static abstract void Store(T a, long* at);
     static abstract T LoadCodes(uint* at);
+    static abstract void StoreCodes(T a, uint* at);
     static abstract T LoadUnits(ushort* at);
     static abstract void StoreUnits(T a, ushort* at);
 }

@@ -118,6 +118,10 @@ internal readonly unsafe struct Lanes4(Vector256<long> bits) : IVectorLane<Lanes
     public static Lanes4 LoadCodes(uint* at) => new(Avx2.ConvertToVector256Int64(Vector128.Load(at)));
 
     [MethodImpl(Inline)]
+    public static void StoreCodes(Lanes4 a, uint* at) =>
+        Vector128.Store(Vector128.Narrow(a.Bits.GetLower().AsUInt64(), a.Bits.GetUpper().AsUInt64()), at);
+
+    [MethodImpl(Inline)]
     public static Lanes4 LoadUnits(ushort* at) =>
         new(Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(*(ulong*)at).AsUInt16()));
 

@@ -131,6 +131,10 @@ internal readonly unsafe struct Lanes8(Vector512<long> bits) : IVectorLane<Lanes
     public static Lanes8 LoadCodes(uint* at) => new(Avx512F.ConvertToVector512Int64(Vector256.Load(at)));
 
     [MethodImpl(Inline)]
+    public static void StoreCodes(Lanes8 a, uint* at) =>
+        Vector256.Store(Avx512F.ConvertToVector256UInt32(a.Bits), at);
+
+    [MethodImpl(Inline)]
     public static Lanes8 LoadUnits(ushort* at) => new(Avx512F.ConvertToVector512Int64(Vector128.Load(at)));
 
     [MethodImpl(Inline)]

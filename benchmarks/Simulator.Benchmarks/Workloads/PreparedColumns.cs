@@ -11,7 +11,7 @@ internal sealed class PreparedColumns
 
     public PreparedColumns(EpochInput input)
     {
-        if (!new DensePreparation().TryFill(input, new(input), _dense))
+        if (!new DensePreparation(_columns).TryFill(input, new(input), _dense))
         {
             throw new InvalidOperationException("The programs do not cover this input.");
         }
