@@ -7,7 +7,13 @@ public sealed class HouseTests
 {
     private const int MostLines = 300;
 
-    private static readonly string[] Projects = ["Simulator.Core", "Simulator.Scenarios", "Simulator.Cli"];
+    private static readonly string[] Projects =
+    [
+        "Simulator.Core",
+        "Simulator.Scenarios",
+        "Simulator.Cli",
+        "Simulator.Doctor",
+    ];
 
     private static readonly string Decisions = File.ReadAllText(
         Path.Combine(Repository.Root, "DECISIONS.md")
@@ -162,6 +168,7 @@ public sealed class HouseTests
         Assert.Empty(ProjectFile.Read("Simulator.Core").Projects);
         Assert.Equal(["Simulator.Core"], ProjectFile.Read("Simulator.Scenarios").Projects);
         Assert.Equal(["Simulator.Scenarios"], ProjectFile.Read("Simulator.Cli").Projects);
+        Assert.Equal(["Simulator.Core"], ProjectFile.Read("Simulator.Doctor").Projects);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class KernelVectorTests
         }
         Assert.Empty(report.FirstDisagreements);
         Assert.Equal(267, report.Cases);
-        // What column programs do not cover goes to the reference.
-        Assert.InRange(kernels.Batches, 260, report.Cases);
+        // Two batches an epoch, rows and columns; what column programs do not cover goes to the reference.
+        Assert.InRange(kernels.Batches, 2 * 260, 2 * report.Cases);
     }
 }

@@ -50,6 +50,24 @@ internal sealed unsafe class GpuBatch : IDisposable
     public bool Holds(int subnets, int rows, int stride) =>
         subnets <= Subnets && rows <= _views.Rows && stride == _views.Stride;
 
+    /// <summary>Copies weights alone to the device.</summary>
+    public void UploadCodes(ReadOnlySpan<DenseEpoch> epochs)
+    {
+        for (int k = 0; k < epochs.Length; k++)
+        {
+            PutMatrix(epochs[k], epochs[k].Codes, _views.Codes, k);
+        }
+    }
+
+    /// <summary>Copies weights alone from the device.</summary>
+    public void DownloadCodes(ReadOnlySpan<DenseEpoch> epochs)
+    {
+        for (int k = 0; k < epochs.Length; k++)
+        {
+            TakeMatrix(epochs[k], _views.Codes, k, epochs[k].Codes);
+        }
+    }
+
     /// <summary>Copies what the kernels read to the device.</summary>
     public void Upload(ReadOnlySpan<DenseEpoch> epochs)
     {
@@ -57,12 +75,6 @@ internal sealed unsafe class GpuBatch : IDisposable
         for (int k = 0; k < epochs.Length; k++)
         {
             DenseEpoch epoch = epochs[k];
-            if (epoch.Stride < _views.Stride)
-            {
-                // What pads a narrow subnet may be left from a wider one.
-                Matrix(_views.Codes, k).MemSetToZero(_accelerator.DefaultStream);
-                Matrix(_views.Bonds, k).MemSetToZero(_accelerator.DefaultStream);
-            }
             subnets[k] = new()
             {
                 Rule = epoch.Parameters,
@@ -70,12 +82,11 @@ internal sealed unsafe class GpuBatch : IDisposable
                 Voters = epoch.Voters,
                 Minority = epoch.Minority,
             };
-            int firstRow = k * _views.Rows;
-            Put(epoch.Votes, epoch.Rows, _views.Votes, firstRow);
-            Put(epoch.Stake, epoch.Rows, _views.Stake, firstRow);
-            PutMatrix(epoch, epoch.Codes, _views.Codes, firstRow);
-            PutMatrix(epoch, epoch.Bonds, _views.Bonds, firstRow);
+            Put(epoch.Votes, epoch.Rows, _views.Votes, k * _views.Rows);
+            Put(epoch.Stake, epoch.Rows, _views.Stake, k * _views.Rows);
+            PutMatrix(epoch, epoch.Bonds, _views.Bonds, k);
         }
+        UploadCodes(epochs);
         _views.Subnets.SubView(0, epochs.Length).CopyFromCPU(subnets);
     }
 
@@ -91,8 +102,8 @@ internal sealed unsafe class GpuBatch : IDisposable
             Take(_views.Incentive, firstColumn, epoch.Incentive, epoch.Stride);
             Take(_views.Trust, firstRow, epoch.Trust, epoch.Rows);
             Take(_views.Dividends, firstRow, epoch.Dividends, epoch.Rows);
-            TakeMatrix(epoch, _views.NewBonds, firstRow, epoch.NewBonds);
-            TakeMatrix(epoch, _views.Shares, firstRow, epoch.Shares);
+            TakeMatrix(epoch, _views.NewBonds, k, epoch.NewBonds);
+            TakeMatrix(epoch, _views.Shares, k, epoch.Shares);
         }
     }
 
@@ -144,38 +155,35 @@ internal sealed unsafe class GpuBatch : IDisposable
         return buffer.View;
     }
 
-    private ArrayView<T> Matrix<T>(ArrayView<T> all, int subnet)
+    private void PutMatrix<T>(DenseEpoch epoch, T* from, ArrayView<T> to, int subnet)
         where T : unmanaged
     {
-        long cells = (long)_views.Rows * _views.Stride;
-        return all.SubView(subnet * cells, cells);
-    }
-
-    private void PutMatrix<T>(DenseEpoch epoch, T* from, ArrayView<T> to, int firstRow)
-        where T : unmanaged
-    {
+        long first = (long)subnet * _views.Rows * _views.Stride;
         if (epoch.Stride == _views.Stride)
         {
-            Put(from, (long)epoch.Rows * epoch.Stride, to, (long)firstRow * epoch.Stride);
+            Put(from, (long)epoch.Rows * epoch.Stride, to, first);
+            return;
+        }
+        // What pads a narrow subnet may be left from a wider one.
+        to.SubView(first, (long)_views.Rows * _views.Stride).MemSetToZero(_accelerator.DefaultStream);
+        for (int i = 0; i < epoch.Rows; i++)
+        {
+            Put(from + (long)i * epoch.Stride, epoch.Stride, to, first + (long)i * _views.Stride);
+        }
+    }
+
+    private void TakeMatrix<T>(DenseEpoch epoch, ArrayView<T> from, int subnet, T* to)
+        where T : unmanaged
+    {
+        long first = (long)subnet * _views.Rows * _views.Stride;
+        if (epoch.Stride == _views.Stride)
+        {
+            Take(from, first, to, (long)epoch.Rows * epoch.Stride);
             return;
         }
         for (int i = 0; i < epoch.Rows; i++)
         {
-            Put(from + (long)i * epoch.Stride, epoch.Stride, to, (long)(firstRow + i) * _views.Stride);
-        }
-    }
-
-    private void TakeMatrix<T>(DenseEpoch epoch, ArrayView<T> from, int firstRow, T* to)
-        where T : unmanaged
-    {
-        if (epoch.Stride == _views.Stride)
-        {
-            Take(from, (long)firstRow * epoch.Stride, to, (long)epoch.Rows * epoch.Stride);
-            return;
-        }
-        for (int i = 0; i < epoch.Rows; i++)
-        {
-            Take(from, (long)(firstRow + i) * _views.Stride, to + (long)i * epoch.Stride, epoch.Stride);
+            Take(from, first + (long)i * _views.Stride, to + (long)i * epoch.Stride, epoch.Stride);
         }
     }
 

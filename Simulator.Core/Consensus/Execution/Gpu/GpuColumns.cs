@@ -18,7 +18,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     public GpuColumns(GpuDevice device, long? mostBytes = null)
     {
         _device = device;
-        _mostBytes = mostBytes ?? device.Accelerator.MemorySize;
+        _mostBytes = mostBytes ?? device.Memory;
         foreach ((string name, var method) in GpuKernels.All)
         {
             _kernels[name] = device.Accelerator.LoadAutoGroupedStreamKernel(
@@ -34,6 +34,18 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     public int Batches { get; private set; }
 
     /// <inheritdoc/>
+    public void NormalizeRows(DenseEpoch epoch) =>
+        InParts(
+            [epoch],
+            (batch, part) =>
+            {
+                batch.UploadCodes(part);
+                LaunchRows(batch.Views, part.Length);
+                batch.DownloadCodes(part);
+            }
+        );
+
+    /// <inheritdoc/>
     public void Run(DenseEpoch epoch) => Run([epoch]);
 
     /// <summary>Runs many subnets, as many at a time as memory allows; sizes and rules may differ.</summary>
@@ -42,35 +54,37 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     {
         foreach (BondRule rule in Enum.GetValues<BondRule>())
         {
-            DenseEpoch[] alike = [.. epochs.Where(epoch => epoch.Rule == rule)];
-            RunAlike(rule, alike);
-            GC.KeepAlive(alike); // their memory is worked on by address
+            InParts(
+                [.. epochs.Where(epoch => epoch.Rule == rule)],
+                (batch, part) =>
+                {
+                    batch.Upload(part);
+                    Launch(rule, batch.Views, part.Length);
+                    batch.Download(part);
+                }
+            );
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _batch?.Dispose();
 
-    private void RunAlike(BondRule rule, ReadOnlySpan<DenseEpoch> epochs)
+    private void InParts(DenseEpoch[] epochs, Action<GpuBatch, DenseEpoch[]> work)
     {
-        if (epochs.IsEmpty)
+        if (epochs.Length == 0)
         {
             return;
         }
-        int rows = 1;
-        int stride = 0;
-        foreach (DenseEpoch epoch in epochs)
-        {
-            rows = Math.Max(rows, epoch.Rows);
-            stride = Math.Max(stride, epoch.Stride);
-        }
+        int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
+        int stride = epochs.Max(epoch => epoch.Stride);
         long fits = Math.Min(
             int.MaxValue / ((long)rows * stride),
             _mostBytes / GpuBatch.BytesOf(rows, stride)
         );
-        while (!epochs.IsEmpty)
+        int done = 0;
+        while (done < epochs.Length)
         {
-            int count = (int)Math.Min(fits, epochs.Length);
+            int count = (int)Math.Min(fits, epochs.Length - done);
             if (count == 0)
             {
                 throw TooLarge(rows, stride);
@@ -80,18 +94,19 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
                 fits = count / 2;
                 continue;
             }
-            Compute(rule, batch, epochs[..count]);
-            epochs = epochs[count..];
+            work(batch, epochs[done..(done + count)]);
+            Batches++;
+            done += count;
         }
+        GC.KeepAlive(epochs); // their memory is worked on by address
     }
 
-    private void Compute(BondRule rule, GpuBatch batch, ReadOnlySpan<DenseEpoch> epochs)
+    private void LaunchRows(GpuViews views, int subnets)
     {
-        Batches++;
-        batch.Upload(epochs);
-        Launch(rule, batch.Views, epochs.Length);
-        _device.Accelerator.Synchronize();
-        batch.Download(epochs);
+        int rows = subnets * views.Rows;
+        _kernels[nameof(GpuKernels.WeightParts)](rows * GpuRow.Parts, views);
+        _kernels[nameof(GpuKernels.WeightSums)](rows, views);
+        _kernels[nameof(GpuKernels.WeightShares)](rows * views.Stride, views);
     }
 
     private void Launch(BondRule rule, GpuViews views, int subnets)

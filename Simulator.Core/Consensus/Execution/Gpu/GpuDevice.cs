@@ -25,6 +25,9 @@ internal sealed class GpuDevice : IDisposable
     /// <summary>The device's name.</summary>
     public string Name => Accelerator.Name;
 
+    /// <summary>Its memory in bytes.</summary>
+    public long Memory => Accelerator.MemorySize;
+
     /// <summary>The first CUDA device.</summary>
     /// <exception cref="DeviceException">There is none, or it cannot be used.</exception>
     public static GpuDevice Cuda() =>

@@ -15,6 +15,9 @@ internal static class GpuKernels
     /// <summary>Every kernel by name, in the order of an epoch.</summary>
     public static IReadOnlyList<(string Name, MethodInfo Method)> All { get; } =
     [
+        Entry(nameof(WeightParts)),
+        Entry(nameof(WeightSums)),
+        Entry(nameof(WeightShares)),
         Entry(nameof(Median)),
         Entry(nameof(ConsensusSum)),
         Entry(nameof(Yuma2)),
@@ -25,6 +28,30 @@ internal static class GpuKernels
         Entry(nameof(RowParts)),
         Entry(nameof(Rows)),
     ];
+
+    /// <summary>One thread a part of a row: the sum of its stored weights.</summary>
+    public static void WeightParts(Index1D index, GpuViews views)
+    {
+        int row = index / GpuRow.Parts;
+        int first = row * views.Stride + (index - row * GpuRow.Parts);
+        GpuLane sum = new(0);
+        for (int j = 0; j < views.Stride; j += GpuRow.Parts)
+        {
+            sum += RowWeights.Stored(new GpuLane(views.Codes[first + j]));
+        }
+        views.TrustParts[index] = sum.Bits;
+    }
+
+    /// <summary>One thread a row: the sum of its stored weights, where its trust will stand.</summary>
+    public static void WeightSums(Index1D row, GpuViews views) =>
+        views.Trust[row] = Sum(views.TrustParts, row * GpuRow.Parts, GpuRow.Parts);
+
+    /// <summary>One thread a cell: the code of a stored weight's share of its row.</summary>
+    public static void WeightShares(Index1D cell, GpuViews views)
+    {
+        Divisor<GpuLane> sum = GpuLane.DivisorOf(new(views.Trust[cell / views.Stride]));
+        views.Codes[cell] = unchecked((uint)RowWeights.Share(new GpuLane(views.Codes[cell]), sum).Bits);
+    }
 
     /// <summary>One thread a column: the consensus weight.</summary>
     public static void Median(Index1D index, GpuViews views)

@@ -19,6 +19,7 @@ public sealed class GpuEpochTests
             iter: 500,
             threads: 1
         );
-        Assert.InRange(kernels.Batches, 250, 500);
+        // Two batches an epoch, rows and columns; what column programs do not cover goes to the reference.
+        Assert.InRange(kernels.Batches, 500, 1000);
     }
 }
