@@ -147,6 +147,7 @@ internal sealed class EpochState
     }
 
     /// <summary>What the epoch reads.</summary>
+    /// <exception cref="VectorFormatException">The stakes add up to more than the chain's numbers hold.</exception>
     public EpochInput Input()
     {
         LiveCommits commits = new(_neurons, _currentEpoch, _revealPeriod);
@@ -161,7 +162,7 @@ internal sealed class EpochState
                 commits.ReadTimelock(uid, epoch, block);
             }
         }
-        return new()
+        EpochInput input = new()
         {
             Neurons = _neurons,
             Parameters = _parameters,
@@ -178,6 +179,8 @@ internal sealed class EpochState
             Weights = _weights,
             Bonds = _bonds,
         };
+        StakeSum.Check(input);
+        return input;
     }
 
     private static ulong[] U64s(Field list) => list.List(x => x.U64());

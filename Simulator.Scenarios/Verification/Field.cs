@@ -17,6 +17,9 @@ internal readonly record struct Field(string Path, JsonElement Value)
     /// <summary>An integer from 0 to 65,535.</summary>
     public ushort U16() => (ushort)Unsigned(ushort.MaxValue);
 
+    /// <summary>An integer from 0 to 2³¹ − 1.</summary>
+    public int Count() => (int)Unsigned(int.MaxValue);
+
     /// <summary>An integer of 16 bits with a sign.</summary>
     public short I16() => (short)Signed(short.MinValue, short.MaxValue);
 

@@ -1,13 +1,18 @@
+using Simulator.Core.Numerics.Lanes;
+
 namespace Simulator.Core.Consensus.Columns;
 
 /// <summary>One column (or lane of columns) of the subnet's matrices, row = validator. Knows the storage formats.</summary>
 internal interface IColumn<T>
-    where T : struct
+    where T : struct, ILane<T>
 {
     int Rows { get; }
 
     /// <summary>Table look-up of the reciprocals of a lane; where a table can lie differs most.</summary>
     T Reciprocal(int n);
+
+    /// <summary><see cref="Columns.Logistic"/> of x; whether it is a call or part of the loop is the execution's choice.</summary>
+    T Logistic(T x, in RuleParameters<T> p);
 
     /// <summary>Weight code (see <see cref="WeightCode"/>).</summary>
     T Code(int row);

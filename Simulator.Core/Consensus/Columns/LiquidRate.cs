@@ -19,7 +19,7 @@ internal readonly struct LiquidRate : IBondRate
         where TColumn : struct, IColumn<T>
     {
         T distance = T.IfLess(target, bond, bond - target, T.Max(target - consensus, p.Zero));
-        T gate = Sigmoid(column, T.Mul(p.Slope, distance - p.Half), p);
+        T gate = column.Logistic(T.Mul(p.Slope, distance - p.Half), p);
         T rate = T.Min(T.Max(p.RateLow + T.Share(gate, p.RateRange), p.RateLow), p.RateHigh);
         T ema = T.Min(T.Share(p.One - rate, bond) + T.Share(rate, target), p.One);
 
@@ -27,10 +27,4 @@ internal readonly struct LiquidRate : IBondRate
         T entry = target + T.IfEqual(code, T.FromBits(WeightCode.ExplicitZero), p.KeepZeros, p.Zero);
         return T.IfLess(p.Zero, entry, ema, p.Zero);
     }
-
-    /// <summary>1 / (1 + e^x), with the chain's exponential.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Sigmoid<T, TColumn>(TColumn column, T x, in RuleParameters<T> p)
-        where T : struct, ILane<T>
-        where TColumn : struct, IColumn<T> => T.Div(p.One, T.DivisorOf(p.One + Exponential.Of(column, x, p)));
 }

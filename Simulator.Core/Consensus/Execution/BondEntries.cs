@@ -93,6 +93,9 @@ internal sealed unsafe class BondEntries
 
         public ExactLane Reciprocal(int n) => default;
 
+        public ExactLane Logistic(ExactLane x, in RuleParameters<ExactLane> p) =>
+            Columns.Logistic.Of(this, x, p);
+
         public ExactLane Code(int row) => new(epoch.Codes[At(row)]);
 
         public ExactLane Stake(int row) => new(epoch.Stake[row]);

@@ -26,6 +26,9 @@ internal sealed unsafe class DenseEpoch
     /// <summary>Number of miners.</summary>
     public int Columns { get; private set; }
 
+    /// <summary>Number of columns that are computed: the miners, padded.</summary>
+    public int Width { get; private set; }
+
     /// <summary>Cells from one row to the next.</summary>
     public int Stride { get; private set; }
 
@@ -75,7 +78,9 @@ internal sealed unsafe class DenseEpoch
     public void Reset(int rows, int voters, int columns)
     {
         (Rows, Voters, Columns) = (rows, voters, columns);
-        Stride = (columns + Padding - 1) / Padding * Padding;
+        Width = (columns + Padding - 1) / Padding * Padding;
+        // Rows a power of two apart would share a few sets of the cache.
+        Stride = Width % (4 * Padding) == 0 ? Width + Padding : Width;
         long cells = (long)rows * Stride;
         if (cells > _cellRoom || rows > _rowRoom || Stride > _columnRoom)
         {

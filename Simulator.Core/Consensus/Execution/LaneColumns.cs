@@ -34,7 +34,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
     {
         for (int i = 0; i < epoch.Rows; i++)
         {
-            NormalizeRow(epoch.Codes + (long)i * epoch.Stride, epoch.Stride);
+            NormalizeRow(epoch.Codes + (long)i * epoch.Stride, epoch.Width);
         }
     }
 
@@ -47,9 +47,10 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
             U.Store(U.FromBits(epoch.Votes[i]), _votes.Pointer + i * U.Columns);
         }
         RuleParameters<T> p = new(epoch.Parameters);
+        RuleParameters<Pair<T>> pairs = new(epoch.Parameters);
         // The chain asks the consensus of all columns before it lets the rates be liquid.
         bool liquid = epoch.Rule == BondRule.Yuma3Liquid && AnyConsensus(epoch);
-        for (int j = 0; j < epoch.Stride; j += U.Columns)
+        for (int j = 0; j < epoch.Width; j += U.Columns)
         {
             Load(epoch, j);
             if (!liquid)
@@ -62,11 +63,11 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
             }
             else if (liquid)
             {
-                Yuma3<LiquidRate>(epoch, j, p);
+                Yuma3Liquid(epoch, j, pairs);
             }
             else
             {
-                Yuma3<SteadyRate>(epoch, j, p);
+                Yuma3(epoch, j, p);
             }
         }
         Proportions.Normalize(new(epoch.Incentive, epoch.Columns));
@@ -96,7 +97,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
 
     private bool AnyConsensus(DenseEpoch epoch)
     {
-        for (int j = 0; j < epoch.Stride; j += U.Columns)
+        for (int j = 0; j < epoch.Width; j += U.Columns)
         {
             Load(epoch, j);
             Median(epoch, j);
@@ -136,22 +137,34 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
     {
         for (int h = 0; h < U.Columns; h += T.Columns)
         {
-            Column column = new(epoch, _tile.Pointer + h, _reciprocals.Pointer, j + h);
+            Column<T> column = new(epoch, _tile.Pointer + h, _reciprocals.Pointer, j + h);
             T rank = ColumnBonds.Yuma2(column, T.Load(epoch.Consensus + j + h), p);
             T.Store(rank, epoch.Incentive + j + h);
         }
     }
 
     [MethodImpl(Program)]
-    private void Yuma3<TRate>(DenseEpoch epoch, int j, in RuleParameters<T> p)
-        where TRate : struct, IBondRate
+    private void Yuma3(DenseEpoch epoch, int j, in RuleParameters<T> p)
     {
         for (int h = 0; h < U.Columns; h += T.Columns)
         {
-            Column column = new(epoch, _tile.Pointer + h, _reciprocals.Pointer, j + h);
-            T rank = ColumnBonds.Yuma3<T, Column, TRate>(column, T.Load(epoch.Consensus + j + h), p);
-            T.Store(rank, epoch.Incentive + j + h);
+            Column<T> column = new(epoch, _tile.Pointer + h, _reciprocals.Pointer, j + h);
+            T consensus = T.Load(epoch.Consensus + j + h);
+            T.Store(
+                ColumnBonds.Yuma3<T, Column<T>, SteadyRate>(column, consensus, p),
+                epoch.Incentive + j + h
+            );
         }
+    }
+
+    /// <summary>Two vectors at once: a term of the series waits for the one before, and meanwhile the other vector's is computed.</summary>
+    [MethodImpl(Program)]
+    private void Yuma3Liquid(DenseEpoch epoch, int j, in RuleParameters<Pair<T>> p)
+    {
+        Column<Pair<T>> column = new(epoch, _tile.Pointer, _reciprocals.Pointer, j);
+        Pair<T> consensus = Pair<T>.Load(epoch.Consensus + j),
+            rank = ColumnBonds.Yuma3<Pair<T>, Column<Pair<T>>, LiquidRate>(column, consensus, p);
+        Pair<T>.Store(rank, epoch.Incentive + j);
     }
 
     [MethodImpl(Program)]
@@ -180,7 +193,9 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
         U IVotes<U>.Votes(int row) => U.Load(unchecked(votes + (nint)row * U.Columns));
     }
 
-    private readonly struct Column(DenseEpoch epoch, uint* codes, long* reciprocals, int j) : IColumn<T>
+    private readonly struct Column<TLane>(DenseEpoch epoch, uint* codes, long* reciprocals, int j)
+        : IColumn<TLane>
+        where TLane : struct, IVectorLane<TLane>
     {
         private readonly long* _stake = epoch.Stake;
         private readonly long* _shares = epoch.Shares + j;
@@ -191,25 +206,30 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
         public int Rows { get; } = epoch.Rows;
 
         [MethodImpl(Inline)]
-        public T Reciprocal(int n) => T.FromBits(unchecked(reciprocals[n]));
+        public TLane Reciprocal(int n) => TLane.FromBits(unchecked(reciprocals[n]));
+
+        // A call: inlined, the series would spill what the loop around it keeps in registers.
+        [MethodImpl(Program)]
+        public TLane Logistic(TLane x, in RuleParameters<TLane> p) => Columns.Logistic.Of(this, x, p);
 
         [MethodImpl(Inline)]
-        public T Code(int row) => T.LoadCodes(unchecked(codes + (nint)row * U.Columns));
+        public TLane Code(int row) => TLane.LoadCodes(unchecked(codes + (nint)row * U.Columns));
 
         [MethodImpl(Inline)]
-        public T Stake(int row) => T.FromBits(unchecked(_stake[row]));
+        public TLane Stake(int row) => TLane.FromBits(unchecked(_stake[row]));
 
         [MethodImpl(Inline)]
-        public T Bond(int row) => T.LoadUnits(unchecked(_bonds + row * _stride));
+        public TLane Bond(int row) => TLane.LoadUnits(unchecked(_bonds + row * _stride));
 
         [MethodImpl(Inline)]
-        public void SetBond(int row, T units) => T.StoreUnits(units, unchecked(_newBonds + row * _stride));
+        public void SetBond(int row, TLane units) =>
+            TLane.StoreUnits(units, unchecked(_newBonds + row * _stride));
 
         [MethodImpl(Inline)]
-        public T Share(int row) => T.Load(unchecked(_shares + row * _stride));
+        public TLane Share(int row) => TLane.Load(unchecked(_shares + row * _stride));
 
         [MethodImpl(Inline)]
-        public void SetShare(int row, T share) => T.Store(share, unchecked(_shares + row * _stride));
+        public void SetShare(int row, TLane share) => TLane.Store(share, unchecked(_shares + row * _stride));
     }
 
     private readonly struct Row(DenseEpoch epoch, int row) : IRow<T>
@@ -219,7 +239,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
         private readonly long* _consensus = epoch.Consensus;
         private readonly long* _incentive = epoch.Incentive;
 
-        public int Steps { get; } = epoch.Stride / T.Columns;
+        public int Steps { get; } = epoch.Width / T.Columns;
 
         [MethodImpl(Inline)]
         public T Code(int step) => T.LoadCodes(unchecked(_codes + (nint)step * T.Columns));

@@ -263,16 +263,60 @@ public sealed class EpochVerificationTests : IDisposable
         Assert.Equal(0, Run(line).ExitCode);
     }
 
-    [Fact]
-    public void Stakes_that_no_chain_could_add_up_are_a_problem()
+    [Theory]
+    [InlineData(5, 0UL)]
+    [InlineData(6, 7UL)]
+    public void Stakes_that_count_may_add_up_to_the_largest_number(int more, ulong threshold)
     {
-        JsonNode line = Line(Case);
-        line["in"]!["alpha_stake"]![0] = ulong.MaxValue;
-        line["in"]!["alpha_stake"]![1] = ulong.MaxValue;
-        string path = Write("rich.jsonl", line.ToJsonString());
+        EpochVerificationReport report = Run(Rich(more, threshold, owner: null));
+        Assert.Equal((0, 1L, 0L), (report.ExitCode, report.Fields, report.Problems));
+    }
+
+    [Theory]
+    [InlineData(6, 0UL, null)]
+    [InlineData(6, 6UL, null)]
+    [InlineData(6, 7UL, 1)]
+    public void Stakes_that_no_chain_could_add_up_are_a_problem(int more, ulong threshold, int? owner)
+    {
+        string path = Write("rich.jsonl", Rich(more, threshold, owner).ToJsonString());
         EpochVerificationReport report = EpochVerification.Run([path]);
         Assert.Equal(
             $"{path}:1: error: the stakes of this epoch add up to more than the chain's numbers hold",
+            Assert.Single(report.FirstProblems)
+        );
+        Assert.Equal(2, report.ExitCode);
+    }
+
+    [Fact]
+    public void Stakes_that_a_trajectory_raises_too_far_are_a_problem()
+    {
+        JsonNode line = ChainVectors.Line(ChainVectors.Trajectories, Trajectory);
+        line["epochs"]![3]!["set"] = new JsonObject
+        {
+            ["stake_threshold"] = 0,
+            ["alpha_stake"] = new JsonArray(
+                new JsonArray(0, long.MaxValue - 5),
+                new JsonArray(1, long.MaxValue - 5)
+            ),
+        };
+        string path = Write("raised.jsonl", line.ToJsonString());
+        EpochVerificationReport report = EpochVerification.Run([path]);
+        Assert.Equal(
+            $"{path}:1: error: the stakes of this epoch add up to more than the chain's numbers hold",
+            Assert.Single(report.FirstProblems)
+        );
+        Assert.Equal((2, 3), (report.ExitCode, report.Epochs));
+    }
+
+    [Fact]
+    public void An_epoch_number_that_is_out_of_range_is_a_problem()
+    {
+        JsonNode line = ChainVectors.Line(ChainVectors.Trajectories, Trajectory);
+        line["epochs"]![0]!["epoch"] = 2_147_483_648;
+        string path = Write("late.jsonl", line.ToJsonString());
+        EpochVerificationReport report = EpochVerification.Run([path]);
+        Assert.Equal(
+            $"{path}:1: error: epochs[0].epoch: 2147483648 is not an integer from 0 to 2147483647",
             Assert.Single(report.FirstProblems)
         );
     }
@@ -477,6 +521,18 @@ public sealed class EpochVerificationTests : IDisposable
             Assert.Single(EpochVerification.Run([path]).FirstProblems),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>A case with two stakes: five short of the largest whole number, and more.</summary>
+    private static JsonNode Rich(int more, ulong threshold, int? owner)
+    {
+        JsonNode line = Line(Case);
+        line["in"]!["alpha_stake"] = new JsonArray(long.MaxValue - 5, more);
+        line["in"]!["tao_weight"] = 0;
+        line["in"]!["stake_threshold"] = threshold;
+        line["in"]!["owner_uid"] = owner;
+        line["out"] = new JsonObject { ["active"] = line["out"]!["active"]!.DeepClone() };
+        return line;
     }
 
     private static JsonNode Line(string id) => ChainVectors.Line(ChainVectors.Cases, id);
