@@ -20,14 +20,15 @@ internal sealed unsafe class GpuBatch : IDisposable
     /// <param name="accelerator">The device.</param>
     /// <param name="subnets">Number of subnets.</param>
     /// <param name="rows">Most validators with a row.</param>
-    /// <param name="stride">Most miners, padded.</param>
-    public GpuBatch(Accelerator accelerator, int subnets, int rows, int stride)
+    /// <param name="width">Most miners, padded.</param>
+    /// <param name="stride">Most cells from one row to the next.</param>
+    public GpuBatch(Accelerator accelerator, int subnets, int rows, int width, int stride)
     {
         _accelerator = accelerator;
         Subnets = subnets;
         try
         {
-            _views = Allocate(subnets, rows, stride);
+            _views = Allocate(subnets, rows, width, stride);
         }
         catch
         {
@@ -47,8 +48,8 @@ internal sealed unsafe class GpuBatch : IDisposable
         rows * (stride * CellBytes + RowBytes) + stride * ColumnBytes + sizeof(GpuSubnet) + 2 * sizeof(long);
 
     /// <summary>Whether this many subnets of this shape fit.</summary>
-    public bool Holds(int subnets, int rows, int stride) =>
-        subnets <= Subnets && rows <= _views.Rows && stride == _views.Stride;
+    public bool Holds(int subnets, int rows, int width, int stride) =>
+        subnets <= Subnets && rows <= _views.Rows && width == _views.Width && stride == _views.Stride;
 
     /// <summary>Copies weights alone to the device.</summary>
     public void UploadCodes(ReadOnlySpan<DenseEpoch> epochs)
@@ -97,9 +98,9 @@ internal sealed unsafe class GpuBatch : IDisposable
         {
             DenseEpoch epoch = epochs[k];
             int firstRow = k * _views.Rows;
-            int firstColumn = k * _views.Stride;
-            Take(_views.Consensus, firstColumn, epoch.Consensus, epoch.Stride);
-            Take(_views.Incentive, firstColumn, epoch.Incentive, epoch.Stride);
+            int firstColumn = k * _views.Width;
+            Take(_views.Consensus, firstColumn, epoch.Consensus, epoch.Width);
+            Take(_views.Incentive, firstColumn, epoch.Incentive, epoch.Width);
             Take(_views.Trust, firstRow, epoch.Trust, epoch.Rows);
             Take(_views.Dividends, firstRow, epoch.Dividends, epoch.Rows);
             TakeMatrix(epoch, _views.NewBonds, k, epoch.NewBonds);
@@ -117,15 +118,16 @@ internal sealed unsafe class GpuBatch : IDisposable
         _owned.Clear();
     }
 
-    private GpuViews Allocate(int subnets, int rows, int stride)
+    private GpuViews Allocate(int subnets, int rows, int width, int stride)
     {
         long allRows = (long)subnets * rows;
-        long allColumns = (long)subnets * stride;
+        long allColumns = (long)subnets * width;
         ArrayView<long> reciprocals = New<long>(Exponential.Terms);
         reciprocals.CopyFromCPU(Exponential.Reciprocals<GpuLane>());
         return new()
         {
             Rows = rows,
+            Width = width,
             Stride = stride,
             Reciprocals = reciprocals,
             Subnets = New<GpuSubnet>(subnets),
@@ -152,14 +154,18 @@ internal sealed unsafe class GpuBatch : IDisposable
     {
         MemoryBuffer1D<T, Stride1D.Dense> buffer = _accelerator.Allocate1D<T>(count);
         _owned.Add(buffer);
+        buffer.MemSetToZero(); // what pads a row is copied and never written
         return buffer.View;
     }
+
+    private bool IsShapedAlike(DenseEpoch epoch) =>
+        epoch.Width == _views.Width && epoch.Stride == _views.Stride;
 
     private void PutMatrix<T>(DenseEpoch epoch, T* from, ArrayView<T> to, int subnet)
         where T : unmanaged
     {
         long first = (long)subnet * _views.Rows * _views.Stride;
-        if (epoch.Stride == _views.Stride)
+        if (IsShapedAlike(epoch))
         {
             Put(from, (long)epoch.Rows * epoch.Stride, to, first);
             return;
@@ -168,7 +174,7 @@ internal sealed unsafe class GpuBatch : IDisposable
         to.SubView(first, (long)_views.Rows * _views.Stride).MemSetToZero(_accelerator.DefaultStream);
         for (int i = 0; i < epoch.Rows; i++)
         {
-            Put(from + (long)i * epoch.Stride, epoch.Stride, to, first + (long)i * _views.Stride);
+            Put(from + (long)i * epoch.Stride, epoch.Width, to, first + (long)i * _views.Stride);
         }
     }
 
@@ -176,14 +182,14 @@ internal sealed unsafe class GpuBatch : IDisposable
         where T : unmanaged
     {
         long first = (long)subnet * _views.Rows * _views.Stride;
-        if (epoch.Stride == _views.Stride)
+        if (IsShapedAlike(epoch))
         {
             Take(from, first, to, (long)epoch.Rows * epoch.Stride);
             return;
         }
         for (int i = 0; i < epoch.Rows; i++)
         {
-            Take(from, first + (long)i * _views.Stride, to + (long)i * epoch.Stride, epoch.Stride);
+            Take(from, first + (long)i * _views.Stride, to + (long)i * epoch.Stride, epoch.Width);
         }
     }
 

@@ -14,6 +14,10 @@ internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int m
     [MethodImpl(Inline)]
     public GpuLane Reciprocal(int n) => new(views.Reciprocals[n]);
 
+    // Inlined: a call would pass its numbers through memory.
+    [MethodImpl(Inline)]
+    public GpuLane Logistic(GpuLane x, in RuleParameters<GpuLane> p) => Columns.Logistic.Of(this, x, p);
+
     [MethodImpl(Inline)]
     public GpuLane Code(int row) => new(views.Codes[At(row)]);
 

@@ -76,6 +76,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
             return;
         }
         int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
+        int width = epochs.Max(epoch => epoch.Width);
         int stride = epochs.Max(epoch => epoch.Stride);
         long fits = Math.Min(
             int.MaxValue / ((long)rows * stride),
@@ -89,7 +90,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
             {
                 throw TooLarge(rows, stride);
             }
-            if (TryReserve(count, rows, stride) is not { } batch)
+            if (TryReserve(count, rows, width, stride) is not { } batch)
             {
                 fits = count / 2;
                 continue;
@@ -106,12 +107,12 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         int rows = subnets * views.Rows;
         _kernels[nameof(GpuKernels.WeightParts)](rows * GpuRow.Parts, views);
         _kernels[nameof(GpuKernels.WeightSums)](rows, views);
-        _kernels[nameof(GpuKernels.WeightShares)](rows * views.Stride, views);
+        _kernels[nameof(GpuKernels.WeightShares)](rows * views.Width, views);
     }
 
     private void Launch(BondRule rule, GpuViews views, int subnets)
     {
-        int columns = subnets * views.Stride;
+        int columns = subnets * views.Width;
         int rows = subnets * views.Rows;
         _kernels[nameof(GpuKernels.Median)](columns, views);
         switch (rule)
@@ -134,9 +135,9 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     }
 
     // Other programs may hold memory of the device: what it has in all is not what it can give.
-    private GpuBatch? TryReserve(int subnets, int rows, int stride)
+    private GpuBatch? TryReserve(int subnets, int rows, int width, int stride)
     {
-        if (_batch is { } held && held.Holds(subnets, rows, stride))
+        if (_batch is { } held && held.Holds(subnets, rows, width, stride))
         {
             return held;
         }
@@ -144,7 +145,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _batch = null;
         try
         {
-            _batch = new(_device.Accelerator, subnets, rows, stride);
+            _batch = new(_device.Accelerator, subnets, rows, width, stride);
         }
         catch (CudaException e) when (e.Error == nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY)) { }
         return _batch;

@@ -35,7 +35,7 @@ internal static class GpuKernels
         int row = index / GpuRow.Parts;
         int first = row * views.Stride + (index - row * GpuRow.Parts);
         GpuLane sum = new(0);
-        for (int j = 0; j < views.Stride; j += GpuRow.Parts)
+        for (int j = 0; j < views.Width; j += GpuRow.Parts)
         {
             sum += RowWeights.Stored(new GpuLane(views.Codes[first + j]));
         }
@@ -47,42 +47,44 @@ internal static class GpuKernels
         views.Trust[row] = Sum(views.TrustParts, row * GpuRow.Parts, GpuRow.Parts);
 
     /// <summary>One thread a cell: the code of a stored weight's share of its row.</summary>
-    public static void WeightShares(Index1D cell, GpuViews views)
+    public static void WeightShares(Index1D index, GpuViews views)
     {
-        Divisor<GpuLane> sum = GpuLane.DivisorOf(new(views.Trust[cell / views.Stride]));
+        int row = index / views.Width;
+        int cell = row * views.Stride + (index - row * views.Width);
+        Divisor<GpuLane> sum = GpuLane.DivisorOf(new(views.Trust[row]));
         views.Codes[cell] = unchecked((uint)RowWeights.Share(new GpuLane(views.Codes[cell]), sum).Bits);
     }
 
     /// <summary>One thread a column: the consensus weight.</summary>
     public static void Median(Index1D index, GpuViews views)
     {
-        int subnet = index / views.Stride;
+        int subnet = index / views.Width;
         GpuSubnet shape = views.Subnets[subnet];
-        GpuVotes votes = new(views, shape.Voters, subnet * views.Rows, index - subnet * views.Stride);
+        GpuVotes votes = new(views, shape.Voters, subnet * views.Rows, index - subnet * views.Width);
         uint code = ColumnMedian.Of<GpuCode, GpuVotes>(votes, new(shape.Minority)).Bits;
         views.Consensus[index] = WeightCode.Value(new GpuLane(code)).Bits;
     }
 
     /// <summary>One thread a subnet: whether any miner has a consensus weight decides on liquid alpha.</summary>
     public static void ConsensusSum(Index1D subnet, GpuViews views) =>
-        views.ConsensusSums[subnet] = Sum(views.Consensus, subnet * views.Stride, views.Stride);
+        views.ConsensusSums[subnet] = Sum(views.Consensus, subnet * views.Width, views.Width);
 
     /// <summary>One thread a column: bonds and rank by Yuma2.</summary>
     public static void Yuma2(Index1D index, GpuViews views)
     {
-        int subnet = index / views.Stride;
+        int subnet = index / views.Width;
         RuleParameters<GpuLane> p = new(views.Subnets[subnet].Rule);
         views.Ranks[index] = ColumnBonds.Yuma2(Column(index, subnet, views), Consensus(index, views), p).Bits;
     }
 
     /// <summary>One thread a column: bonds and rank by Yuma3 with one rate.</summary>
     public static void Yuma3(Index1D index, GpuViews views) =>
-        Yuma3<SteadyRate>(index, index / views.Stride, views);
+        Yuma3<SteadyRate>(index, index / views.Width, views);
 
     /// <summary>One thread a column: bonds and rank by Yuma3 with liquid alpha, which sleeps without a consensus.</summary>
     public static void Liquid(Index1D index, GpuViews views)
     {
-        int subnet = index / views.Stride;
+        int subnet = index / views.Width;
         if (views.ConsensusSums[subnet] == 0)
         {
             Yuma3<SteadyRate>(index, subnet, views);
@@ -95,12 +97,12 @@ internal static class GpuKernels
 
     /// <summary>One thread a subnet: the sum of its ranks.</summary>
     public static void RankSum(Index1D subnet, GpuViews views) =>
-        views.RankSums[subnet] = Sum(views.Ranks, subnet * views.Stride, views.Stride);
+        views.RankSums[subnet] = Sum(views.Ranks, subnet * views.Width, views.Width);
 
     /// <summary>One thread a column: its share of the ranks.</summary>
     public static void Incentive(Index1D index, GpuViews views)
     {
-        Divisor<GpuLane> whole = GpuLane.DivisorOf(new(views.RankSums[index / views.Stride]));
+        Divisor<GpuLane> whole = GpuLane.DivisorOf(new(views.RankSums[index / views.Width]));
         views.Incentive[index] = GpuLane.Div(new(views.Ranks[index]), whole).Bits;
     }
 
@@ -132,7 +134,7 @@ internal static class GpuKernels
     }
 
     private static GpuColumn Column(int index, int subnet, GpuViews views) =>
-        new(views, views.Subnets[subnet].Rows, subnet * views.Rows, index - subnet * views.Stride);
+        new(views, views.Subnets[subnet].Rows, subnet * views.Rows, index - subnet * views.Width);
 
     private static GpuLane Consensus(int index, GpuViews views) => new(views.Consensus[index]);
 

@@ -11,21 +11,19 @@ internal readonly struct GpuRow(GpuViews views, int subnet, int row, int part) :
 
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    public int Steps => views.Stride / Parts;
+    public int Steps => views.Width / Parts;
 
     [MethodImpl(Inline)]
     public GpuLane Code(int step) => new(views.Codes[unchecked(row * views.Stride + Miner(step))]);
 
     [MethodImpl(Inline)]
-    public GpuLane Consensus(int step) =>
-        new(views.Consensus[unchecked(subnet * views.Stride + Miner(step))]);
+    public GpuLane Consensus(int step) => new(views.Consensus[unchecked(subnet * views.Width + Miner(step))]);
 
     [MethodImpl(Inline)]
     public GpuLane Share(int step) => new(views.Shares[unchecked(row * views.Stride + Miner(step))]);
 
     [MethodImpl(Inline)]
-    public GpuLane Incentive(int step) =>
-        new(views.Incentive[unchecked(subnet * views.Stride + Miner(step))]);
+    public GpuLane Incentive(int step) => new(views.Incentive[unchecked(subnet * views.Width + Miner(step))]);
 
     [MethodImpl(Inline)]
     private int Miner(int step) => unchecked(step * Parts + part);

@@ -42,7 +42,8 @@ internal struct GpuViews
     /// <summary>Reciprocals of 0 … 31 for the exponential's series.</summary>
     public ArrayView<long> Reciprocals;
 
-    /// <summary>Rows of a matrix, whether a subnet uses them or not; miners in a row, padding included.</summary>
+    /// <summary>Rows of a matrix, whether a subnet uses them or not; miners in a row; cells from one row to the next.</summary>
     public int Rows,
+        Width,
         Stride;
 }
