@@ -38,6 +38,7 @@ internal static class CommandLine
             VerifyCommand.Create(terminal),
             ReportCommand.Create(terminal),
             NotebookCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
         };
         root.HelpName = "sim";
         root.Options.Single(o => o is VersionOption).Action = new VersionAction(terminal);

@@ -1,3 +1,4 @@
+using Simulator.Core.Consensus.Execution.Gpu;
 using Simulator.Core.Units;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Results;
@@ -43,7 +44,7 @@ internal static class Failure
     private static int CodeOf(Exception failure) =>
         failure switch
         {
-            ScenarioException or InputException => ExitCode.BadInput,
+            ScenarioException or InputException or DeviceException => ExitCode.BadInput,
             RunFailedException or ResultException or PlanException or InvariantException =>
                 ExitCode.RunFailed,
             IOException or UnauthorizedAccessException or OutOfMemoryException => ExitCode.RunFailed,

@@ -7,7 +7,13 @@ public sealed class HouseTests
 {
     private const int MostLines = 300;
 
-    private static readonly string[] Projects = ["Simulator.Core", "Simulator.Scenarios", "Simulator.Cli"];
+    private static readonly string[] Projects =
+    [
+        "Simulator.Core",
+        "Simulator.Scenarios",
+        "Simulator.Cli",
+        "Simulator.Doctor",
+    ];
 
     private static readonly string Decisions = File.ReadAllText(
         Path.Combine(Repository.Root, "DECISIONS.md")
@@ -68,6 +74,7 @@ public sealed class HouseTests
         "Numerics may not use Units: Simulator.Core.Units"
     )]
     [InlineData("Chain/Pool.cs", "using MathNet.Numerics.LinearAlgebra;", "Chain may not use MathNet")]
+    [InlineData("Consensus/Execution/A.cs", "using ILGPU;", "Consensus may not use ILGPU")]
     public void An_upward_name_is_found(string file, string line, string complaint) =>
         Assert.Equal(
             [$"Simulator.Core/{file}(2): {complaint}"],
@@ -82,6 +89,7 @@ public sealed class HouseTests
     [InlineData("Chain/Pool.cs", "using Simulator.Core.Chain.Weights;")]
     [InlineData("Metrics/Gini.cs", "using Simulator.Core.Engine;")]
     [InlineData("Tasks/Models/Ridge.cs", "using MathNet.Numerics.LinearAlgebra;")]
+    [InlineData("Consensus/Execution/Gpu/A.cs", "using ILGPU.Runtime;")]
     public void A_name_that_points_down_or_elsewhere_is_not(string file, string line) =>
         Assert.Empty(FolderOrder.Violations(new($"Simulator.Core/{file}", $"{line}\n")));
 
@@ -160,10 +168,12 @@ public sealed class HouseTests
         Assert.Empty(ProjectFile.Read("Simulator.Core").Projects);
         Assert.Equal(["Simulator.Core"], ProjectFile.Read("Simulator.Scenarios").Projects);
         Assert.Equal(["Simulator.Scenarios"], ProjectFile.Read("Simulator.Cli").Projects);
+        Assert.Equal(["Simulator.Core"], ProjectFile.Read("Simulator.Doctor").Projects);
     }
 
     [Fact]
-    public void Core_knows_no_package() => Assert.Empty(ProjectFile.Read("Simulator.Core").Packages);
+    public void Core_knows_no_package_but_the_compiler_of_kernels() =>
+        Assert.Equal(["ILGPU"], ProjectFile.Read("Simulator.Core").Packages);
 
     [Fact]
     public void Every_package_has_its_reason() =>

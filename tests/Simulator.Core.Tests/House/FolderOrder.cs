@@ -11,6 +11,7 @@ internal static partial class FolderOrder
         ("Randomness", []),
         ("Numerics", []),
         ("Consensus", ["Numerics", "Units"]),
+        ("Doctor", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Chain", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Tasks", ["Randomness", "Units"]),
         ("Agents", ["Tasks", "Chain", "Randomness", "Units"]),
@@ -21,10 +22,11 @@ internal static partial class FolderOrder
     // An agent reads the chain through its view, and asks it through extrinsics.
     private static readonly string[] AgentsSeeOfChain = ["IChainView", "Neuron", "Hyperparameters"];
 
-    private static readonly string[] MayUseMathNet =
+    // Packages, and the folders that may use them.
+    private static readonly (string Package, string[] In)[] Packages =
     [
-        "Simulator.Core/Tasks/Models/",
-        "Simulator.Core/Metrics/",
+        ("MathNet", ["Simulator.Core/Tasks/Models/", "Simulator.Core/Metrics/"]),
+        ("ILGPU", ["Simulator.Core/Consensus/Execution/Gpu/"]),
     ];
 
     public static IReadOnlyList<string> Folders { get; } = [.. Rows.Select(row => row.Folder)];
@@ -44,12 +46,15 @@ internal static partial class FolderOrder
                     yield return $"{file.Path}({number}): {folder} may not use {used}: {match.Value}";
                 }
             }
-            if (
-                code.Contains("MathNet.", StringComparison.Ordinal)
-                && !MayUseMathNet.Any(start => file.Path.StartsWith(start, StringComparison.Ordinal))
-            )
+            foreach ((string package, string[] folders) in Packages)
             {
-                yield return $"{file.Path}({number}): {folder} may not use MathNet";
+                if (
+                    Regex.IsMatch(code, $@"\b{package}[.;]")
+                    && !folders.Any(start => file.Path.StartsWith(start, StringComparison.Ordinal))
+                )
+                {
+                    yield return $"{file.Path}({number}): {folder} may not use {package}";
+                }
             }
         }
     }

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Simulator.Core.Consensus.Columns;
+
+namespace Simulator.Core.Consensus.Execution.Gpu;
+
+/// <summary>One column of one subnet in device memory.</summary>
+/// <remarks>Indices have 32 bits, which halves the address arithmetic; a batch is made no larger than they reach.</remarks>
+internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int miner) : IColumn<GpuLane>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    public int Rows => rows;
+
+    [MethodImpl(Inline)]
+    public GpuLane Reciprocal(int n) => new(views.Reciprocals[n]);
+
+    // Inlined: a call would pass its numbers through memory.
+    [MethodImpl(Inline)]
+    public GpuLane Logistic(GpuLane x, in RuleParameters<GpuLane> p) => Columns.Logistic.Of(this, x, p);
+
+    [MethodImpl(Inline)]
+    public GpuLane Code(int row) => new(views.Codes[At(row)]);
+
+    [MethodImpl(Inline)]
+    public GpuLane Stake(int row) => new(views.Stake[unchecked(firstRow + row)]);
+
+    [MethodImpl(Inline)]
+    public GpuLane Bond(int row) => new(views.Bonds[At(row)]);
+
+    [MethodImpl(Inline)]
+    public void SetBond(int row, GpuLane units) => views.NewBonds[At(row)] = unchecked((ushort)units.Bits);
+
+    [MethodImpl(Inline)]
+    public GpuLane Share(int row) => new(views.Shares[At(row)]);
+
+    [MethodImpl(Inline)]
+    public void SetShare(int row, GpuLane share) => views.Shares[At(row)] = share.Bits;
+
+    [MethodImpl(Inline)]
+    private int At(int row) => unchecked((firstRow + row) * views.Stride + miner);
+}

@@ -1,0 +1,47 @@
+namespace Simulator.Cli.Tests.Commands;
+
+public sealed class DoctorTests
+{
+    [Fact]
+    public void Every_execution_gives_the_bits_of_the_scalar_run()
+    {
+        Sim sim = Sim.Call("doctor", "--backend", "cpu");
+
+        Assert.Equal((0, ""), (sim.ExitCode, sim.Error));
+        string[] names = [.. sim.Out.Split('\n').Select(line => line.Split(' ')[0])];
+        Assert.Equal(
+            ["runtime", "system", "processor", "cores", "vectors", "memory", "device", ""],
+            names[..8]
+        );
+        Assert.Contains("device     none\n", sim.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "ok         kernels on the processor: the bits of the scalar run, 300 epochs\n",
+            sim.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("FAILED", sim.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_backend_that_is_none_is_bad_input() =>
+        Assert.Equal(2, Sim.Call("doctor", "--backend", "tpu").ExitCode);
+
+    [Fact]
+    public void Without_a_device_gpu_is_one_clear_error()
+    {
+        Sim sim = Sim.Call("doctor", "--backend", "gpu");
+        if (sim.ExitCode == 0)
+        {
+            Assert.Skip("this machine has a device");
+        }
+
+        Assert.Equal(
+            new Sim(
+                2,
+                "",
+                "error: no CUDA device was found: the gpu backend needs an NVIDIA device and its driver (libcuda.so.1)\n"
+            ),
+            sim
+        );
+    }
+}
