@@ -71,7 +71,7 @@ internal static class ImportCommand
     private static int Run(ImportPlan plan, string? output, Terminal terminal)
     {
         (ImportedFiles files, Metagraph series) = MetagraphImport.Run(plan);
-        string path = output ?? $"{series.Id}.json";
+        string path = output ?? UsualName(files, series);
         CheckTarget(path, plan.Files);
         string sha256 = ReplayFile.Write(path, series, files.Origins);
         ImportSummary.Write(files, series, terminal.Out);
@@ -80,6 +80,12 @@ internal static class ImportCommand
         );
         return ExitCode.Ok;
     }
+
+    // The id in a replay file is anybody's text, and no name of a file.
+    private static string UsualName(ImportedFiles files, Metagraph series) =>
+        files.Series is null
+            ? $"{series.Id}.json"
+            : $"{Path.GetFileNameWithoutExtension(files.Origins[0].Name)}_replay.json";
 
     private static void CheckTarget(string path, IReadOnlyCollection<string> files)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Scenarios.Files;
 using Simulator.Scenarios.Metagraphs;
 
 namespace Simulator.Cli.Output;
@@ -15,7 +16,7 @@ internal static class ImportSummary
             read.Add(file.Name, Invariant($"{file.Length} bytes"), $"sha256 {file.Sha256}");
         }
         read.WriteTo(writer);
-        foreach ((_, Snapshot snapshot) in files.Snapshots)
+        foreach (Snapshot snapshot in files.Snapshots)
         {
             writer.WriteLine(
                 Invariant(
@@ -26,7 +27,7 @@ internal static class ImportSummary
         MetagraphEpoch first = series.Epochs[0];
         writer.WriteLine(
             Invariant(
-                $"replay {series.Id}: {series.Epochs.Length} epochs, {series.Miners.Length} miners, {series.Validators.Length} validators; {first.Validators.Sum(v => v.Weights.Count(w => w > 0))} weights of theirs in epoch 0"
+                $"replay {Show.Bare(series.Id)}: {series.Epochs.Length} epochs, {series.Miners.Length} miners, {series.Validators.Length} validators; {first.Validators.Sum(v => v.Weights.Count(w => w > 0))} weights of theirs in epoch 0"
             )
         );
         AlignedTable validators = new(0, 2, 3);
@@ -35,7 +36,8 @@ internal static class ImportSummary
         {
             validators.Add(
                 row.Uid is { } uid ? Invariant($"{uid}") : "-",
-                row.Hotkey,
+                // A terminal obeys characters that a hotkey has no use for.
+                Show.Bare(row.Hotkey),
                 Invariant($"{row.Stake:R}"),
                 Invariant($"{row.Weights.Count(w => w > 0)}")
             );

@@ -40,19 +40,17 @@ internal sealed class Complaints(string file)
         }
     }
 
-    /// <summary>Notes a mistake when a number is none that a stake or a weight can be.</summary>
-    /// <param name="value">The number.</param>
+    /// <summary>Whether a number is one that a stake or a weight can be.</summary>
+    public static bool IsAmount(double value) => double.IsFinite(value) && value >= 0;
+
+    /// <summary>Notes a number that no stake or weight can be.</summary>
     /// <param name="place">Where it stands.</param>
-    public void CheckAmount(double value, Func<string> place)
-    {
-        if (!double.IsFinite(value) || value < 0)
-        {
-            Add(
-                place(),
-                string.Create(CultureInfo.InvariantCulture, $"{value:R} is not a finite number of at least 0")
-            );
-        }
-    }
+    /// <param name="value">The number.</param>
+    public void AddAmount(string place, double value) =>
+        Add(
+            place,
+            string.Create(CultureInfo.InvariantCulture, $"{value:R} is not a finite number of at least 0")
+        );
 
     /// <summary>Ends the work when there is a mistake.</summary>
     /// <exception cref="MetagraphException">There is at least one.</exception>

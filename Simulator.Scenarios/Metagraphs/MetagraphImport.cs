@@ -17,7 +17,7 @@ internal sealed class MetagraphImport
     /// <exception cref="MetagraphException">A file or the plan has mistakes.</exception>
     public static (ImportedFiles Files, Metagraph Series) Run(ImportPlan plan)
     {
-        ImportedFiles files = ImportedFiles.Read(plan.Files);
+        ImportedFiles files = ImportReader.Read(plan.Files);
         MetagraphImport import = new(plan, files);
         return (
             files,
@@ -56,7 +56,7 @@ internal sealed class MetagraphImport
     /// <summary>The series of the snapshots: every neuron is a miner, those with stake enough are validators.</summary>
     private Metagraph Joined()
     {
-        ImmutableArray<Snapshot> snapshots = [.. _files.Snapshots.Select(s => s.Snapshot)];
+        ImmutableArray<Snapshot> snapshots = _files.Snapshots;
         int miners = snapshots.Max(s => s.Neurons);
         (string Hotkey, double? Stake)[] added =
         [
@@ -107,6 +107,13 @@ internal sealed class MetagraphImport
         series = Checked(RowChanges.Without(series, dropped), "--drop");
         if (_plan.Epochs is { } epochs)
         {
+            if ((long)epochs * series.Validators.Length > MetagraphLimits.Rows)
+            {
+                throw Mistake(
+                    "--epochs",
+                    $"{epochs} epochs of {series.Validators.Length} validators are more than {MetagraphLimits.Rows} rows"
+                );
+            }
             series = RowChanges.Lasting(series, epochs);
         }
         if (_plan.Shifted is { } shifted)

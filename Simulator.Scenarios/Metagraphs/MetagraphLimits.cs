@@ -12,6 +12,9 @@ internal static class MetagraphLimits
     /// <summary>Epochs of a replay.</summary>
     public const int Epochs = 10_000;
 
+    /// <summary>Epochs times validators of a replay: what the most epochs of a few hundred validators need.</summary>
+    public const int Rows = 4 << 20;
+
     /// <summary>Weights of all files together, 0 and others: 1 GiB of memory.</summary>
     public const long Weights = 128L << 20;
 }

@@ -22,6 +22,11 @@ internal sealed record SourceFile(string Name, byte[] Bytes)
                 return null;
             }
             using FileStream stream = File.OpenRead(path);
+            if (!stream.CanSeek)
+            {
+                complaints.Add("", "it is not a file that can be read from its beginning");
+                return null;
+            }
             if (stream.Length > MetagraphLimits.Bytes)
             {
                 complaints.Add(

@@ -135,11 +135,13 @@ internal sealed class DumpReader(DumpZip zip, OrderedDictionary<string, object?>
         }
         for (int i = 0; i < numbers.Length; i++)
         {
-            int at = i;
-            complaints.CheckAmount(
-                numbers[i],
-                () => shape.Length == 1 ? $"{key}[{at}]" : $"{key}[{at / shape[1]}][{at % shape[1]}]"
-            );
+            if (!Complaints.IsAmount(numbers[i]))
+            {
+                complaints.AddAmount(
+                    shape.Length == 1 ? $"{key}[{i}]" : $"{key}[{i / shape[1]}][{i % shape[1]}]",
+                    numbers[i]
+                );
+            }
         }
         return [.. numbers];
     }

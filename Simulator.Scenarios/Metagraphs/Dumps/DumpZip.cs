@@ -9,6 +9,8 @@ internal sealed class DumpZip : IDisposable
     private const int MostEntries = 10_000;
     private const int EndLength = 22;
     private const int LongestComment = 65_535;
+    private const int Zip64Length = 76;
+    private const int LongestEntry = 1024;
     private const uint EndMark = 0x06054B50;
     private const string PickleName = "data.pkl";
 
@@ -71,11 +73,11 @@ internal sealed class DumpZip : IDisposable
             ?? throw new InvalidDataException(
                 $"the archive has no entry {Files.Show.Quoted(_folder + name)}"
             );
-        _read += entry.Length;
-        if (_read > MetagraphLimits.Bytes)
+        if (entry.Length > MetagraphLimits.Bytes - _read)
         {
             throw new InvalidDataException($"its entries hold more than {MetagraphLimits.Bytes} bytes");
         }
+        _read += entry.Length;
         byte[] bytes = new byte[entry.Length];
         using Stream stream = entry.Open();
         int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
@@ -101,16 +103,30 @@ internal sealed class DumpZip : IDisposable
         {
             if (BinaryPrimitives.ReadUInt32LittleEndian(file[at..]) == EndMark)
             {
-                int entries = BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 10)..]);
-                if (entries > MostEntries)
-                {
-                    throw new InvalidDataException(
-                        $"the archive has {entries} entries or more; a dump has at most {MostEntries}"
-                    );
-                }
+                CheckDirectory(file, at);
                 return;
             }
         }
         throw new InvalidDataException("the archive has no end: the file is cut off");
+    }
+
+    /// <summary>Bounds the list of entries, which the library would read as far as it goes.</summary>
+    private static void CheckDirectory(ReadOnlySpan<byte> file, int end)
+    {
+        int entries = BinaryPrimitives.ReadUInt16LittleEndian(file[(end + 10)..]);
+        if (entries > MostEntries)
+        {
+            throw new InvalidDataException(
+                $"the archive has {entries} entries or more; a dump has at most {MostEntries}"
+            );
+        }
+        long length = BinaryPrimitives.ReadUInt32LittleEndian(file[(end + 12)..]);
+        long start = BinaryPrimitives.ReadUInt32LittleEndian(file[(end + 16)..]);
+        if (length > MostEntries * LongestEntry || start + length > end || start + length < end - Zip64Length)
+        {
+            throw new InvalidDataException(
+                $"the archive's list of entries, {length} bytes from byte {start}, does not stand in front of its end"
+            );
+        }
     }
 }

@@ -65,14 +65,13 @@ internal sealed class JsonList(JsonElement root, Complaints complaints)
         double[] amounts = new double[elements.Length];
         for (int i = 0; i < amounts.Length; i++)
         {
-            int at = i;
-            if (elements[i].ValueKind == JsonValueKind.Number && elements[i].TryGetDouble(out amounts[i]))
-            {
-                complaints.CheckAmount(amounts[i], () => $"{path}[{at}]");
-            }
-            else
+            if (elements[i].ValueKind != JsonValueKind.Number || !elements[i].TryGetDouble(out amounts[i]))
             {
                 complaints.Add($"{path}[{i}]", $"it is {Describe(elements[i])}, not a number");
+            }
+            else if (!Complaints.IsAmount(amounts[i]))
+            {
+                complaints.AddAmount($"{path}[{i}]", amounts[i]);
             }
         }
         return [.. amounts];

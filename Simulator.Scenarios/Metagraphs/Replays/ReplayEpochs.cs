@@ -42,25 +42,33 @@ internal sealed class ReplayEpochs(JsonElement root, JsonList lists, Complaints 
             : [.. new int[Count]];
         ImmutableArray<int?> uids = Optional(ReplayMembers.ValidatorUids, Validators.Length, Uid);
         ImmutableArray<long?> blocks = Optional(ReplayMembers.Blocks, Count, Block);
-        return complaints.IsEmpty
-            ?
-            [
-                .. Enumerable
-                    .Range(0, Count)
-                    .Select(e => new MetagraphEpoch(
-                        blocks[e],
-                        [
-                            .. present[presentOf[e]]
-                                .Select(v => new ValidatorRow(
-                                    uids[v],
-                                    Validators[v],
-                                    stakes[stakeOf[e]][v],
-                                    matrices[matrixOf[e]][v]
-                                )),
-                        ]
-                    )),
-            ]
-            : [];
+        if (!complaints.IsEmpty)
+        {
+            return [];
+        }
+        // Epochs that are alike share their rows.
+        Dictionary<(int Matrix, int Stake, int Present), ImmutableArray<ValidatorRow>> rows = [];
+        MetagraphEpoch[] epochs = new MetagraphEpoch[Count];
+        for (int e = 0; e < Count; e++)
+        {
+            (int Matrix, int Stake, int Present) key = (matrixOf[e], stakeOf[e], presentOf[e]);
+            if (!rows.TryGetValue(key, out ImmutableArray<ValidatorRow> validators))
+            {
+                validators =
+                [
+                    .. present[key.Present]
+                        .Select(v => new ValidatorRow(
+                            uids[v],
+                            Validators[v],
+                            stakes[key.Stake][v],
+                            matrices[key.Matrix][v]
+                        )),
+                ];
+                rows.Add(key, validators);
+            }
+            epochs[e] = new(blocks[e], validators);
+        }
+        return [.. epochs];
     }
 
     private ImmutableArray<T> Unique<T>(string member, Func<JsonElement, string, T> read) =>

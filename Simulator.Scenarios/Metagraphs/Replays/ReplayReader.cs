@@ -45,7 +45,7 @@ internal sealed class ReplayReader
     {
         ImmutableArray<string> validators = _lists.Names(ReplayMembers.Validators);
         ImmutableArray<string> miners = _lists.Names(ReplayMembers.Miners);
-        int count = Epochs();
+        int count = Epochs(validators.Length);
         if (!_complaints.IsEmpty)
         {
             return null;
@@ -73,19 +73,27 @@ internal sealed class ReplayReader
         return _complaints.IsEmpty ? series : null;
     }
 
-    private int Epochs()
+    private int Epochs(int validators)
     {
-        int epochs = Member(ReplayMembers.Epochs) is { } member
-            ? _lists.Index(member, ReplayMembers.Epochs, MetagraphLimits.Epochs + 1)
-            : 0;
-        if (epochs == 0)
+        int most = MetagraphLimits.Epochs;
+        if (
+            Member(ReplayMembers.Epochs) is { ValueKind: JsonValueKind.Number } member
+            && member.TryGetInt32(out int epochs)
+            && epochs >= 1
+            && epochs <= most
+        )
         {
-            _complaints.Add(
-                ReplayMembers.Epochs,
-                $"it must be a whole number from 1 to {MetagraphLimits.Epochs}"
-            );
+            if ((long)epochs * validators > MetagraphLimits.Rows)
+            {
+                _complaints.Add(
+                    ReplayMembers.Epochs,
+                    $"{epochs} epochs of {validators} validators are more than {MetagraphLimits.Rows} rows"
+                );
+            }
+            return epochs;
         }
-        return epochs;
+        _complaints.Add(ReplayMembers.Epochs, $"it must be a whole number from 1 to {most}");
+        return 0;
     }
 
     private string Text(string name)

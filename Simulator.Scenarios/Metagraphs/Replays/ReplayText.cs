@@ -32,7 +32,8 @@ internal sealed class ReplayText
         MatrixText matrices = new(validators.Length, series.Miners.Length);
         foreach (MetagraphEpoch epoch in series.Epochs)
         {
-            ImmutableArray<ValidatorRow?> rows = [.. validators.Select(epoch.Find)];
+            Dictionary<string, ValidatorRow> found = epoch.Validators.ToDictionary(row => row.Hotkey);
+            ImmutableArray<ValidatorRow?> rows = [.. validators.Select(v => found.GetValueOrDefault(v))];
             weights.Add(matrices.Text(rows));
             stakes.Add(List(rows.Select(row => MatrixText.Number(row?.Stake ?? 0))));
             present.Add(List(Enumerable.Range(0, rows.Length).Where(v => rows[v] is not null).Select(Whole)));
