@@ -20,16 +20,16 @@ internal sealed class YumaCaseReader(Action<string> problem)
             // The shapes of all that follows hang on these.
             return null;
         }
-        int epochs = Try(() => (int)root.Member("num_epochs").U32(), 0);
-        double[][] weights = Try(
+        int epochs = Try(() => Epochs(root.Member("num_epochs")), 0);
+        double[][]? weights = Try<double[][]?>(
             () =>
                 root.Member("weights_unique")
                     .List(matrix => Matrix(matrix, validators.Length, miners.Length)),
-            []
+            null
         );
-        double[][] stakes = Try(
+        double[][]? stakes = Try<double[][]?>(
             () => root.Member("stakes_unique").List(vector => Vector(vector, validators.Length, "validator")),
-            []
+            null
         );
         YumaCase read = new()
         {
@@ -37,10 +37,16 @@ internal sealed class YumaCaseReader(Action<string> problem)
             Validators = validators,
             Miners = miners.Length,
             BaseValidator = Try(() => BaseValidator(root, validators), 0),
-            WeightsUnique = weights,
-            WeightsIndex = Try(() => Indices(root.Member("weights_index"), weights.Length, epochs), []),
-            StakesUnique = stakes,
-            StakesIndex = Try(() => Indices(root.Member("stakes_index"), stakes.Length, epochs), []),
+            WeightsUnique = weights ?? [],
+            WeightsIndex = Try(
+                () => Indices(root.Member("weights_index"), weights?.Length ?? int.MaxValue, epochs),
+                []
+            ),
+            StakesUnique = stakes ?? [],
+            StakesIndex = Try(
+                () => Indices(root.Member("stakes_index"), stakes?.Length ?? int.MaxValue, epochs),
+                []
+            ),
             Reset = Try(() => Reset(root, miners.Length), null),
             Overrides = Try(
                 () => root.TryMember("config_overrides", out Field own) ? Settings(own) : new(),
@@ -115,6 +121,11 @@ internal sealed class YumaCaseReader(Action<string> problem)
                 )
             );
     }
+
+    private static int Epochs(Field number) =>
+        number.U32() is > 0 and <= int.MaxValue and uint epochs
+            ? (int)epochs
+            : throw number.Mismatch("an integer from 1");
 
     private static int[] Indices(Field list, int count, int epochs) =>
         [

@@ -29,7 +29,10 @@ internal sealed class YumaInputs
         }
         foreach (string file in files.Named("paramsets", ".json"))
         {
-            inputs._setsAreBroken |= !inputs.ReadJson(files, file, root => inputs.AddSets(file, root));
+            if (!inputs.ReadJson(files, file, root => inputs.AddSets(file, root)))
+            {
+                inputs._setsAreBroken = true;
+            }
         }
         return inputs;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Simulator.Scenarios.Verification.Yuma;
 
 /// <summary>Recomputes the paper rules on a golden folder and compares every value that its tables state.</summary>
@@ -12,6 +14,9 @@ public sealed class YumaVerification
 
     /// <summary>How far values may differ from those in single precision.</summary>
     public const double SingleTolerance = 2e-6;
+
+    /// <summary>Most neurons of a case whose full matrices are computed: each takes as many rows as columns.</summary>
+    private const int MostNeurons = 4096;
 
     private readonly GoldenFolder _folder;
     private readonly YumaVerificationReport _report;
@@ -109,6 +114,19 @@ public sealed class YumaVerification
     private void CompareEpochs(YumaRunKey run, IReadOnlyList<YumaRow> rows, bool fullMatrix)
     {
         int lastComparable = LastComparable(rows);
+        YumaCase input = _inputs.Cases[run.Case]!;
+        if (fullMatrix && input.Validators.Count + (long)input.Miners > MostNeurons)
+        {
+            _report.AddProblem(
+                rows[0].File,
+                rows[0].Line,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"case: '{run.Case}' has more than {MostNeurons} neurons: its full matrices are too large"
+                )
+            );
+            return;
+        }
         if (!fullMatrix)
         {
             _lastComparable[run] = lastComparable;

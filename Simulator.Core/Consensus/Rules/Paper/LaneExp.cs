@@ -5,7 +5,7 @@ namespace Simulator.Core.Consensus.Rules.Paper;
 
 /// <summary>The exponential of eight numbers at once, the same bits on every machine.</summary>
 /// <remarks>
-/// The series of <see cref="Randomness.Elementary"/>, whose results it meets within two units in the last place; beyond
+/// The series of the exponential of Randomness, whose results it meets within two units in the last place; beyond
 /// ±700 it stays at the exponential of ±700, which a sigmoid cannot tell from 0 and infinity. Only whole operations of
 /// IEEE 754, in one order.
 /// </remarks>
