@@ -10,7 +10,7 @@ internal static partial class FolderOrder
         ("Units", []),
         ("Randomness", []),
         ("Numerics", []),
-        ("Consensus", ["Numerics", "Units"]),
+        ("Consensus", ["Numerics", "Randomness", "Units"]),
         ("Doctor", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Chain", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Tasks", ["Randomness", "Units"]),
