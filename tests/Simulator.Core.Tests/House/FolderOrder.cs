@@ -11,6 +11,7 @@ internal static partial class FolderOrder
         ("Randomness", []),
         ("Numerics", []),
         ("Consensus", ["Numerics", "Units"]),
+        ("Studies", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Chain", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Tasks", ["Randomness", "Units"]),
         ("Agents", ["Tasks", "Chain", "Randomness", "Units"]),
@@ -80,7 +81,7 @@ internal static partial class FolderOrder
 
     // Simulator.Core.X anywhere, or X.Name as it can be written inside Simulator.Core; not System.Numerics or plan.Tasks.
     [GeneratedRegex(
-        @"(?<![\w.])(?:(?:global::)?(?:Simulator\.)?Core\.(?<folder>\w+)(?:\.\w+)*|(?<folder>Units|Randomness|Numerics|Consensus|Chain|Tasks|Agents|Engine|Metrics)\.\w+)"
+        @"(?<![\w.])(?:(?:global::)?(?:Simulator\.)?Core\.(?<folder>\w+)(?:\.\w+)*|(?<folder>Units|Randomness|Numerics|Consensus|Studies|Chain|Tasks|Agents|Engine|Metrics)\.\w+)"
     )]
     private static partial Regex CoreName();
 
