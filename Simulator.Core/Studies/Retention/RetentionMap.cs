@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Studies.Retention;
@@ -20,7 +22,7 @@ public sealed class RetentionMap
     /// <param name="plan">The plan.</param>
     /// <param name="seed">Seed of the draws.</param>
     /// <param name="threads">Threads to use, at least 1; the map is the same for any number.</param>
-    /// <param name="progress">Is told the number of cells done, now and then, from any thread.</param>
+    /// <param name="progress">Is told the number of cells done: in rising order, by one thread at a time.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="PlanException">The plan has mistakes.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -28,15 +30,17 @@ public sealed class RetentionMap
         RetentionPlan plan,
         ulong seed,
         int threads = 1,
-        IProgress<long>? progress = null,
+        IProgress<int>? progress = null,
         CancellationToken cancel = default
     )
     {
         ArgumentNullException.ThrowIfNull(plan);
+        plan.Check();
         RetentionMap map = new(plan);
         int stakes = plan.HonestStakes.Length,
             utilities = plan.HonestUtilities.Length;
-        long done = 0;
+        int done = 0;
+        Lock telling = new();
         RetentionWork.Do(plan, seed, plan.Draws * stakes * utilities, threads, Row, cancel);
         return map;
 
@@ -50,8 +54,23 @@ public sealed class RetentionMap
             {
                 cells[cabal] = cell.HonestEmission(plan.HonestUtilities[utility], plan.CabalUtilities[cabal]);
             }
-            progress?.Report(Interlocked.Add(ref done, cells.Length));
+            lock (telling)
+            {
+                done += plan.CabalUtilities.Length;
+                progress?.Report(done);
+            }
         }
+    }
+
+    /// <summary>SHA-256 of the honest shares of all cells, in hex: equal maps have equal digests.</summary>
+    public string Digest()
+    {
+        byte[] bytes = new byte[_emissions.Length * sizeof(double)];
+        for (int i = 0; i < _emissions.Length; i++)
+        {
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(i * sizeof(double)), _emissions[i]);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
     /// <summary>The honest side's share of the emission.</summary>

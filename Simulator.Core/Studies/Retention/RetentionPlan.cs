@@ -14,6 +14,7 @@ public sealed record RetentionPlan
 {
     private const int MostNodes = 4096;
     private const int MostDraws = 10_000;
+    private const int MostCells = 10_000_000;
 
     /// <summary>Shares of stake that the honest side has, each in (0, 1).</summary>
     public ImmutableArray<double> HonestStakes { get; init; } =
@@ -61,31 +62,59 @@ public sealed record RetentionPlan
     }
 
     /// <summary>Every mistake of the plan.</summary>
-    public IEnumerable<Problem> Problems() =>
+    /// <param name="path">Where the plan stands.</param>
+    public IEnumerable<Problem> Problems(string path = "retention") =>
         [
-            .. OfStakes(),
-            .. OfGrid(nameof(HonestUtilities), HonestUtilities),
-            .. OfGrid(nameof(CabalUtilities), CabalUtilities),
-            .. Outside(nameof(Nodes), Nodes, 4, MostNodes),
-            .. Outside(nameof(Validators), Validators, 2, Math.Max(2, Nodes - 2)),
-            .. Outside(nameof(StakeDeviation), StakeDeviation, 0, 1),
-            .. Outside(nameof(WeightDeviation), WeightDeviation, 0, 10),
-            .. Outside(nameof(ValidatorShare), ValidatorShare, 0, 1),
-            .. Outside(nameof(Draws), Draws, 1, MostDraws),
+            .. OfStakes($"{path}.honest_stakes"),
+            .. OfGrid($"{path}.honest_utilities", HonestUtilities),
+            .. OfGrid($"{path}.cabal_utilities", CabalUtilities),
+            .. Outside($"{path}.nodes", Nodes, 4, MostNodes),
+            .. Outside($"{path}.validators", Validators, 2, Math.Max(2, Nodes - 2)),
+            .. Outside($"{path}.stake_sigma", StakeDeviation, 0, 1),
+            .. Outside($"{path}.sigma", WeightDeviation, 0, 10),
+            .. Outside($"{path}.xi", ValidatorShare, 0, 1),
+            .. Outside($"{path}.draws", Draws, 1, MostDraws),
+            .. OfSize(path),
         ];
 
-    private IEnumerable<Problem> OfStakes()
+    /// <summary>Refuses a plan with mistakes.</summary>
+    /// <exception cref="PlanException">There are mistakes; all of them are listed.</exception>
+    internal void Check()
+    {
+        Problem[] problems = [.. Problems()];
+        if (problems.Length > 0)
+        {
+            throw new PlanException(problems);
+        }
+    }
+
+    private IEnumerable<Problem> OfSize(string path)
+    {
+        bool hasGrid = !HonestStakes.IsDefault && !HonestUtilities.IsDefault && !CabalUtilities.IsDefault;
+        if (hasGrid && Draws <= MostDraws && Cells > MostCells)
+        {
+            yield return new(
+                path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"asks for {Cells} epochs, and may ask for {MostCells}"
+                )
+            );
+        }
+    }
+
+    private IEnumerable<Problem> OfStakes(string path)
     {
         if (HonestStakes.IsDefaultOrEmpty)
         {
-            yield return new(nameof(HonestStakes), "is empty; give at least one share of stake");
+            yield return new(path, "is empty; give at least one share of stake");
             yield break;
         }
         for (int i = 0; i < HonestStakes.Length; i++)
         {
             if (!(HonestStakes[i] > 0 && HonestStakes[i] < 1))
             {
-                yield return new($"{nameof(HonestStakes)}[{i}]", $"{Text(HonestStakes[i])} is not in (0, 1)");
+                yield return new($"{path}[{i}]", $"{Text(HonestStakes[i])} is not in (0, 1)");
             }
         }
     }

@@ -24,6 +24,7 @@ public static class RetentionSearch
     )
     {
         ArgumentNullException.ThrowIfNull(plan);
+        plan.Check();
         int stakes = plan.HonestStakes.Length;
         double[] needed = new double[stakes * plan.Draws];
         RetentionWork.Do(plan, seed, needed.Length, threads, Find, cancel);

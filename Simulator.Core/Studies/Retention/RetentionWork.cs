@@ -1,6 +1,5 @@
 using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Randomness;
-using Simulator.Core.Units;
 
 namespace Simulator.Core.Studies.Retention;
 
@@ -16,13 +15,12 @@ internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
     private int _stakeNumber = -1;
 
     /// <summary>Does every piece, each with tools that no other thread holds.</summary>
-    /// <param name="plan">The plan of the map.</param>
+    /// <param name="plan">The plan of the map, without mistakes.</param>
     /// <param name="seed">The run's seed.</param>
     /// <param name="pieces">How many pieces there are.</param>
     /// <param name="threads">Threads to use, at least 1.</param>
     /// <param name="piece">Does the piece of a number.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="PlanException">The plan has mistakes.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static void Do(
         RetentionPlan plan,
@@ -33,11 +31,6 @@ internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
         CancellationToken cancel
     )
     {
-        Problem[] problems = [.. plan.Problems()];
-        if (problems.Length > 0)
-        {
-            throw new PlanException(problems);
-        }
         RandomStreams streams = new(seed);
         Parallel.For(
             0,

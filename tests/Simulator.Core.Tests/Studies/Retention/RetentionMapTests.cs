@@ -23,6 +23,7 @@ public sealed class RetentionMapTests
     {
         RetentionMap found = MapOf(Small, 7, threads: 3);
         Assert.Equal(Cells(Map.Value), Cells(found));
+        Assert.Equal(Map.Value.Digest(), found.Digest());
     }
 
     [Fact]
@@ -107,21 +108,27 @@ public sealed class RetentionMapTests
         PlanException found = Assert.Throws<PlanException>(() => Found(plan));
         Assert.Equal(
             """
-            HonestStakes[1]: 1 is not in (0, 1)
-            HonestUtilities[1]: 0.1 is not above the point before it
-            CabalUtilities[0]: NaN is not in [0, 1]
-            CabalUtilities[1]: 1.5 is not in [0, 1]
-            Validators: 511 is not in [2, 510]
-            WeightDeviation: -1 is not in [0, 10]
-            ValidatorShare: 2 is not in [0, 1]
-            Draws: 0 is not in [1, 10000]
+            retention.honest_stakes[1]: 1 is not in (0, 1)
+            retention.honest_utilities[1]: 0.1 is not above the point before it
+            retention.cabal_utilities[0]: NaN is not in [0, 1]
+            retention.cabal_utilities[1]: 1.5 is not in [0, 1]
+            retention.validators: 511 is not in [2, 510]
+            retention.sigma: -1 is not in [0, 10]
+            retention.xi: 2 is not in [0, 1]
+            retention.draws: 0 is not in [1, 10000]
             """,
             found.Message
         );
         Assert.Equal(
+            ["retention: asks for 286110000 epochs, and may ask for 10000000"],
+            new RetentionPlan { Draws = 10_000 }
+                .Problems()
+                .Select(p => p.ToString())
+        );
+        Assert.Equal(
             [
-                "HonestStakes: is empty; give at least one share of stake",
-                "HonestUtilities: needs at least two points",
+                "retention.honest_stakes: is empty; give at least one share of stake",
+                "retention.honest_utilities: needs at least two points",
             ],
             new RetentionPlan { HonestStakes = [], HonestUtilities = [1] }
                 .Problems()
@@ -144,10 +151,10 @@ public sealed class RetentionMapTests
             select map.HonestEmission(draw, stake, honest, cabal),
         ];
 
-    private sealed class Counter : IProgress<long>
+    private sealed class Counter : IProgress<int>
     {
-        public long Last { get; private set; }
+        public int Last { get; private set; }
 
-        public void Report(long value) => Last = value;
+        public void Report(int value) => Last = value;
     }
 }
