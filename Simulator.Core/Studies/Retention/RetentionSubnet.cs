@@ -1,5 +1,4 @@
 using Simulator.Core.Consensus;
-using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Studies.Retention;
@@ -16,7 +15,7 @@ internal sealed class RetentionSubnet
     private const ulong EpochBlock = 1;
 
     private readonly RetentionPlan _plan;
-    private readonly ScalarEpoch _epoch;
+    private readonly Func<EpochInput, EpochOutput> _epoch;
     private readonly EpochInput _input;
     private readonly int _honestValidators;
     private readonly int _honestMiners;
@@ -30,7 +29,12 @@ internal sealed class RetentionSubnet
     /// <param name="draw">The draw.</param>
     /// <param name="honestStake">Share of stake, and so of nodes, on the honest side.</param>
     /// <param name="epoch">Computes the epochs.</param>
-    public RetentionSubnet(RetentionPlan plan, RetentionDraw draw, double honestStake, ScalarEpoch epoch)
+    public RetentionSubnet(
+        RetentionPlan plan,
+        RetentionDraw draw,
+        double honestStake,
+        Func<EpochInput, EpochOutput> epoch
+    )
     {
         (_plan, _epoch) = (plan, epoch);
         int miners = plan.Nodes - plan.Validators;
@@ -62,7 +66,7 @@ internal sealed class RetentionSubnet
             SetWeights(_honestValidators, _plan.Validators, 1 - cabalUtility);
             _cabalUtility = cabalUtility;
         }
-        Output = _epoch.Run(_input);
+        Output = _epoch(_input);
         return Retained();
     }
 

@@ -8,7 +8,7 @@ namespace Simulator.Core.Studies.Retention;
 /// <param name="streams">Where the random numbers come from.</param>
 internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
 {
-    private readonly ScalarEpoch _epoch = new();
+    private readonly ScalarEpoch _execution = new();
     private RetentionDraw? _draw;
     private RetentionSubnet? _subnet;
     private int _drawNumber = -1;
@@ -55,7 +55,10 @@ internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
         }
         if (_subnet is null || stake != _stakeNumber)
         {
-            (_subnet, _stakeNumber) = (new(plan, _draw, plan.HonestStakes[stake], _epoch), stake);
+            (_subnet, _stakeNumber) = (
+                new(plan, _draw, plan.HonestStakes[stake], input => _execution.Run(input)),
+                stake
+            );
         }
         return _subnet;
     }

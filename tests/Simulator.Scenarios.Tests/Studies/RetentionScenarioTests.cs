@@ -2,6 +2,7 @@ using Simulator.Core.Metrics;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Reports;
 using Simulator.Scenarios.Results;
+using Simulator.Scenarios.Tests.Results;
 
 namespace Simulator.Scenarios.Tests.Studies;
 
@@ -163,6 +164,26 @@ public sealed class RetentionScenarioTests
         Assert.All(result.Tables, table => Assert.Equal(0, table.Rows));
         Assert.All(result.Expectations, e => Assert.Equal(Outcome.Skipped, e.Outcome));
         Assert.Contains("The run was interrupted", RunReport.Html(result), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_stored_map_is_read_back_with_the_same_page(bool stopped)
+    {
+        RunResult result = stopped
+            ? Runner.Run(ScenarioFile.Parse(Small), cancel: new CancellationToken(canceled: true))
+            : Run.Value;
+        string folder = Directory.CreateTempSubdirectory("sim-retention-").FullName;
+        try
+        {
+            ResultStore.Write(folder, result, SampleRun.Times, new() { Force = true });
+            Assert.Equal(RunReport.Html(result), RunReport.Html(ResultStore.Read(folder).Result));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -104,5 +104,5 @@ public sealed class RetentionSubnetTests
     }
 
     private static RetentionSubnet Subnet(RetentionPlan plan, double honestStake) =>
-        new(plan, new(plan, new RandomStreams(1), 0), honestStake, new ScalarEpoch());
+        new(plan, new(plan, new RandomStreams(1), 0), honestStake, input => new ScalarEpoch().Run(input));
 }
