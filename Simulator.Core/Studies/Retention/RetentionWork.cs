@@ -8,7 +8,7 @@ namespace Simulator.Core.Studies.Retention;
 /// <param name="streams">Where the random numbers come from.</param>
 internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
 {
-    private readonly ScalarEpoch _execution = new();
+    private readonly LaneEpoch _execution = new();
     private RetentionDraw? _draw;
     private RetentionSubnet? _subnet;
     private int _drawNumber = -1;
