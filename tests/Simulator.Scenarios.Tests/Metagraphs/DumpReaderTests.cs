@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Simulator.Scenarios.Metagraphs;
 
 namespace Simulator.Scenarios.Tests.Metagraphs;
@@ -105,6 +106,50 @@ public sealed class DumpReaderTests
         Assert.Equal(
             (null, "x.pt: error: the archive has 65535 entries or more; a dump has at most 10000"),
             Fixture.Read(file)
+        );
+    }
+
+    [Fact]
+    public void An_archive_that_unpacks_to_more_than_memory_is_for_is_refused_by_its_length()
+    {
+        using MemoryStream file = new();
+        using (ZipArchive archive = new(file, ZipArchiveMode.Create))
+        {
+            using Stream entry = archive.CreateEntry("dump/data.pkl", CompressionLevel.Fastest).Open();
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 257; i++)
+            {
+                entry.Write(zeros);
+            }
+        }
+
+        Assert.InRange(file.ToArray().Length, 1, 4 << 20);
+        Assert.Equal(
+            (null, "x.pt: error: its entries hold more than 268435456 bytes"),
+            Fixture.Read(file.ToArray())
+        );
+    }
+
+    [Fact]
+    public void An_entry_that_is_not_as_long_as_it_announces_is_refused()
+    {
+        const int Announced = 1000;
+        using MemoryStream file = new();
+        using (ZipArchive archive = new(file, ZipArchiveMode.Create))
+        {
+            using Stream entry = archive.CreateEntry("dump/data.pkl", CompressionLevel.Fastest).Open();
+            entry.Write(new byte[100]);
+        }
+        byte[] bytes = file.ToArray();
+        int directory = bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        BitConverter.TryWriteBytes(bytes.AsSpan(directory + 24), Announced);
+
+        Assert.Equal(
+            (
+                null,
+                $"x.pt: error: the entry 'dump/data.pkl' does not hold the {Announced} bytes that it announces"
+            ),
+            Fixture.Read(bytes)
         );
     }
 
