@@ -36,6 +36,7 @@ internal static class CommandLine
             ShowCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             ReportCommand.Create(terminal),
             NotebookCommand.Create(terminal),
             DoctorCommand.Create(terminal),

@@ -1,6 +1,7 @@
 using Simulator.Core.Consensus.Execution.Gpu;
 using Simulator.Core.Units;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Metagraphs;
 using Simulator.Scenarios.Results;
 
 namespace Simulator.Cli;
@@ -22,8 +23,8 @@ internal static class Failure
         error.WriteLine(
             code == ExitCode.Internal
                 ? $"internal error: {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}"
-            // The problems of a scenario have a form of their own, one a line.
-            : failure is ScenarioException ? failure.Message
+            // The problems of a file have a form of their own, one a line.
+            : failure is ScenarioException or MetagraphException ? failure.Message
             : failure is InvariantException
                 ? $"error: the run failed: {failure.Message.ReplaceLineEndings(" ")}"
             : $"error: {failure.Message}"
@@ -44,7 +45,8 @@ internal static class Failure
     private static int CodeOf(Exception failure) =>
         failure switch
         {
-            ScenarioException or InputException or DeviceException => ExitCode.BadInput,
+            ScenarioException or MetagraphException or InputException or DeviceException =>
+                ExitCode.BadInput,
             RunFailedException or ResultException or PlanException or InvariantException =>
                 ExitCode.RunFailed,
             IOException or UnauthorizedAccessException or OutOfMemoryException => ExitCode.RunFailed,

@@ -39,7 +39,8 @@ internal static class ExpectationCheck
         );
     }
 
-    private static ExpectationOutcome OfDigest(
+    /// <summary>How a digest turned out.</summary>
+    public static ExpectationOutcome OfDigest(
         string expected,
         bool isAsShipped,
         string found,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Scenarios.Results;
+using Simulator.Scenarios.Studies;
 
 namespace Simulator.Scenarios;
 
@@ -10,7 +11,7 @@ public static class Runner
 {
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="threads">Threads that training may use, at least 1; the result is the same for any number.</param>
+    /// <param name="threads">Threads that training, or a retention map, may use, at least 1; the result is the same for any number.</param>
     /// <param name="recordWeights">Whether weights and bonds of every epoch are kept, not only of the last one.</param>
     /// <param name="progress">Is told the number of whole epochs after each of them.</param>
     /// <param name="cancel">Stops the run; its result then ends at the last whole epoch.</param>
@@ -23,6 +24,10 @@ public static class Runner
     )
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Retention is { } retention)
+        {
+            return RetentionRun.Run(scenario, retention, threads, progress, cancel);
+        }
         using RunRecorder recorder = new(scenario.World, recordWeights);
         Simulation simulation = new(
             scenario.World,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Simulator.Core.Engine;
+using Simulator.Core.Studies.Retention;
+using Simulator.Scenarios.Studies;
 
 namespace Simulator.Scenarios;
 
@@ -20,8 +22,17 @@ public sealed record Scenario
     /// <summary>The run's seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>The world.</summary>
+    /// <summary>The world; an empty one, which nothing runs, where the scenario is a retention map.</summary>
     public required WorldPlan World { get; init; }
+
+    /// <summary>The retention map that is computed in place of a world; null where a world runs.</summary>
+    public RetentionPlan? Retention { get; init; }
+
+    /// <summary>Published numbers that the retention map must reproduce.</summary>
+    public ImmutableArray<PublishedUtility> Published { get; init; } = [];
+
+    /// <summary>Epochs of a whole run; every cell of a retention map is one.</summary>
+    public int Epochs => Retention is { } retention ? (int)retention.Cells : World.Epochs;
 
     /// <summary>What a run must reach.</summary>
     public required ImmutableArray<Expectation> Expect { get; init; }

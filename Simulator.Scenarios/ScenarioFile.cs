@@ -7,7 +7,8 @@ namespace Simulator.Scenarios;
 public static class ScenarioFile
 {
     // Where editors find the schema from the library's own folder; from anywhere else the path leads nowhere.
-    private const string SchemaLine = "# yaml-language-server: $schema=../../scenario.schema.json\n#\n";
+    private const string SchemaLine = "# yaml-language-server: ";
+    private const string EndOfSchemaLine = "\n#\n";
 
     /// <summary>Names of the scenarios that come along, in ordinal order.</summary>
     public static IReadOnlyList<string> LibraryNames => ScenarioSource.LibraryNames;
@@ -48,7 +49,9 @@ public static class ScenarioFile
                 $"The library has no '{name}'{NearNames.Hint(name, LibraryNames)}",
                 nameof(name)
             );
-        return text.StartsWith(SchemaLine, StringComparison.Ordinal) ? text[SchemaLine.Length..] : text;
+        return text.StartsWith(SchemaLine, StringComparison.Ordinal)
+            ? text[(text.IndexOf(EndOfSchemaLine, StringComparison.Ordinal) + EndOfSchemaLine.Length)..]
+            : text;
     }
 
     /// <summary>The JSON Schema of scenario files, from which editors complete and check; ends with a line feed.</summary>

@@ -37,7 +37,7 @@ internal static class CheckCommand
         terminal.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{scenario.Name}: no mistakes; seed {scenario.Seed}, {scenario.World.Epochs} epochs, plan {scenario.PlanHash}"
+                $"{scenario.Name}: no mistakes; seed {scenario.Seed}, {scenario.Epochs} epochs, plan {scenario.PlanHash}"
             )
         );
         return ExitCode.Ok;

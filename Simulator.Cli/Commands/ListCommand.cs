@@ -39,6 +39,6 @@ internal static class ListCommand
             ["name"] = scenario.Name,
             ["question"] = scenario.Question,
             ["seed"] = scenario.Seed,
-            ["epochs"] = scenario.World.Epochs,
+            ["epochs"] = scenario.Epochs,
         };
 }

@@ -56,7 +56,8 @@ internal static class ScenarioOptions
     /// <summary>Whether to print JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
-    private static T? Whole<T>(ArgumentResult result, T least, T most)
+    /// <summary>The whole number that an option is given; null and an error when it is none within the range.</summary>
+    public static T? Whole<T>(ArgumentResult result, T least, T most)
         where T : struct, IBinaryInteger<T>
     {
         string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

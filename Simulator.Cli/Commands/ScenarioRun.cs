@@ -86,7 +86,7 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
             Report = request.Report ? RunReport.Html(result) : null,
         };
         ResultStore.Write(folder, result, times, options);
-        WriteEnd(result, scenario.World.Epochs, times);
+        WriteEnd(result, scenario.Epochs, times);
         return Tell(result, folder);
     }
 
@@ -108,9 +108,7 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
         using Interruption interruption = new(terminal);
         RunResult Work(IProgress<int>? progress) =>
             Runner.Run(scenario, request.Threads, request.Weights, progress, interruption.Token);
-        return request.Quiet
-            ? Work(null)
-            : RunProgress.Watch(terminal, scenario.Name, scenario.World.Epochs, Work);
+        return request.Quiet ? Work(null) : RunProgress.Watch(terminal, scenario.Name, scenario.Epochs, Work);
     }
 
     private void WriteEnd(RunResult result, int planned, RunTimes times)

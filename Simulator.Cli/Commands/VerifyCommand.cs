@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Simulator.Scenarios.Verification;
+using Simulator.Scenarios.Verification.Yuma;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>sim verify epoch FILE…</c>: recomputes epochs and compares them with what the chain gave.</summary>
+/// <summary><c>sim verify</c>: recomputes epochs and compares them with what the chain or a paper's code gave.</summary>
 internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("verify", "Compare computations with those of the chain.") { Epoch(terminal) };
+        new("verify", "Compare computations with those of others.") { Epoch(terminal), Yuma(terminal) };
 
     private static Command Epoch(Terminal terminal)
     {
@@ -20,14 +21,43 @@ internal static class VerifyCommand
         {
             files,
         };
-        epoch.SetAction(parsed => Run(parsed.GetRequiredValue(files), terminal));
+        epoch.SetAction(parsed =>
+        {
+            EpochVerificationReport report = EpochVerification.Run(parsed.GetRequiredValue(files));
+            report.WriteTo(terminal.Out, terminal.Error);
+            return report.ExitCode;
+        });
         return epoch;
     }
 
-    private static int Run(string[] files, Terminal terminal)
+    private static Command Yuma(Terminal terminal)
     {
-        EpochVerificationReport report = EpochVerification.Run(files);
-        report.WriteTo(terminal.Out, terminal.Error);
-        return report.ExitCode;
+        Argument<string> folder = new("DIR")
+        {
+            Description =
+                "A folder of golden tables of the Yuma variants: cases, paramsets.json, builtin, random and their sums.",
+        };
+        Option<bool> single = new("--f32")
+        {
+            Description = "Compare the tables in single precision, outside the epochs that they flag.",
+        };
+        Command yuma = new(
+            "yuma",
+            "Recompute the paper rules at 1e-9, or 2e-6. Exit code 0: all agree, 10: some differ."
+        )
+        {
+            folder,
+            single,
+        };
+        yuma.SetAction(parsed =>
+        {
+            YumaVerificationReport report = YumaVerification.Run(
+                parsed.GetRequiredValue(folder),
+                parsed.GetValue(single)
+            );
+            report.WriteTo(terminal.Out, terminal.Error);
+            return report.ExitCode;
+        });
+        return yuma;
     }
 }

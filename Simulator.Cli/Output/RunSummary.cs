@@ -1,5 +1,7 @@
 using System.Globalization;
+using Simulator.Core.Metrics;
 using Simulator.Scenarios.Results;
+using Simulator.Scenarios.Studies;
 
 namespace Simulator.Cli.Output;
 
@@ -25,9 +27,35 @@ internal static class RunSummary
             );
         }
         writer.WriteLine();
-        WriteSubnet(writer, result.Metrics.Where(m => m.Of.Length == 0));
-        WriteGroups(writer, result.Metrics.Where(m => m.Of.Length > 0));
+        if (result.Tables.FirstOrDefault(t => t.Name == RetentionTables.Statistics) is { } retention)
+        {
+            WriteRetention(writer, retention);
+        }
+        else
+        {
+            WriteSubnet(writer, result.Metrics.Where(m => m.Of.Length == 0));
+            WriteGroups(writer, result.Metrics.Where(m => m.Of.Length > 0));
+        }
         WriteExpectations(writer, result);
+    }
+
+    /// <summary>A row is a share of stake, with the utility that keeps it.</summary>
+    private static void WriteRetention(TextWriter writer, Table retention)
+    {
+        AlignedTable table = new(1, 2, 3, 4);
+        table.Add("honest stake", "needed utility", "low", "high", "draws");
+        for (int row = 0; row < retention.Rows; row++)
+        {
+            table.Add(
+                Number(retention["honest_stake"].Values<double>()[row]),
+                Number(retention["needed_utility"].Values<double>()[row]),
+                Number(retention["low"].Values<double>()[row]),
+                Number(retention["high"].Values<double>()[row]),
+                retention["draws"].Values<long>()[row].ToString(CultureInfo.InvariantCulture)
+            );
+        }
+        table.WriteTo(writer);
+        writer.WriteLine();
     }
 
     private static void WriteSubnet(TextWriter writer, IEnumerable<MetricValue> metrics)

@@ -57,7 +57,7 @@ internal static class Kinds
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (ItemOf(type) is { } item)
         {
-            return new ListKind(Of(item, property), property.Name.ToLowerInvariant());
+            return new ListKind(Of(item, property), Words(property.Name));
         }
         return Of(type, property);
     }
@@ -77,6 +77,9 @@ internal static class Kinds
             .GetMethod(nameof(ImmutableCollectionsOf<int>.From))!
             .Invoke(null, [array])!;
     }
+
+    private static string Words(string name) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
 
     private static ValueKind Of(Type type, PropertyInfo property)
     {

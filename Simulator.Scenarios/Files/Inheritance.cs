@@ -82,7 +82,7 @@ internal sealed class Inheritance(Problems problems, NodeBudget budget)
 
     private ScenarioSource? Parent(string word, ScenarioSource child, Place place, string path)
     {
-        if (!ScenarioSource.IsPath(word))
+        if (ScenarioSource.Library(word) is not null || !ScenarioSource.IsPath(word))
         {
             var named = ScenarioSource.Library(word);
             if (named is null)

@@ -37,11 +37,11 @@ internal sealed record ScenarioSource(string Shown, string? File)
     public static ScenarioSource? Library(string name) =>
         LibraryNames.Contains(name, StringComparer.Ordinal) ? new(Prefix + name + Suffix, null) : null;
 
-    /// <summary>What a user names: a path, else a library scenario, else a file without a suffix.</summary>
+    /// <summary>What a user names: a library scenario, else a path, else a file without a suffix.</summary>
     /// <returns>The source, or nothing when there is neither a library scenario nor a file of that name.</returns>
     public static ScenarioSource? Find(string pathOrName) =>
-        IsPath(pathOrName) ? new(pathOrName, pathOrName)
-        : Library(pathOrName) is { } library ? library
+        Library(pathOrName) is { } library ? library
+        : IsPath(pathOrName) ? new(pathOrName, pathOrName)
         : System.IO.File.Exists(pathOrName) ? new(pathOrName, pathOrName)
         : null;
 

@@ -3,6 +3,7 @@ using Simulator.Scenarios.Reports.Data;
 using Simulator.Scenarios.Reports.Drawing;
 using Simulator.Scenarios.Reports.Sections;
 using Simulator.Scenarios.Results;
+using Simulator.Scenarios.Studies;
 
 namespace Simulator.Scenarios.Reports;
 
@@ -16,6 +17,10 @@ public static class RunReport
     public static string Html(RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        if (result.Tables.Any(table => table.Name == RetentionTables.Statistics))
+        {
+            return RetentionReport.Html(result);
+        }
         var data = new RunData(result);
         Figure[] figures =
         [

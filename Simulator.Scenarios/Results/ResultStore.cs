@@ -18,7 +18,10 @@ public static class ResultStore
     public static string DefaultFolder(string scenario, ulong seed, string planHash) =>
         Path.Combine(
             "runs",
-            string.Create(CultureInfo.InvariantCulture, $"{scenario}-{seed}-{Short(planHash)}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{scenario.Replace('/', '-')}-{seed}-{Short(planHash)}"
+            )
         );
 
     /// <summary>What is where a result is to go; nothing is changed.</summary>

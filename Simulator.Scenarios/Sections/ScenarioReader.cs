@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Simulator.Core.Chain;
 using Simulator.Core.Chain.Parameters;
 using Simulator.Core.Engine;
@@ -5,6 +6,7 @@ using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
 using Simulator.Scenarios.Files;
 using Simulator.Scenarios.Results;
+using Simulator.Scenarios.Studies;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -37,10 +39,20 @@ internal static class ScenarioReader
             Seed = seed ?? section.Seed,
             Digest = IsOwn(tree, source) ? section.Digest : null,
         };
-        var world = WorldBuilder.Of(section);
-        AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
+        var isMap = section.Retention is not null;
+        var world = isMap ? new() : WorldBuilder.Of(section);
+        AddBrokenRules(
+            isMap
+                ? RetentionRules.Problems(section.Retention!, tree)
+                : ScenarioRules.Problems(section, world, tree),
+            tree,
+            problems
+        );
         problems.ThrowIfAny();
-        section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
+        if (!isMap)
+        {
+            section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
+        }
         return ToScenario(section, world, isAsShipped, tree);
     }
 
@@ -60,12 +72,25 @@ internal static class ScenarioReader
     )
     {
         var resolved = RecordKind.Written((Shape, section));
+        if (section.Retention is not null)
+        {
+            KeepMap(resolved);
+        }
         return new(resolved)
         {
             Name = section.Name,
             Question = section.Question,
             Seed = section.Seed,
             World = world,
+            Retention = section.Retention?.ToPlan(),
+            Published =
+            [
+                .. (section.Retention?.Published ?? []).Select(p => new PublishedUtility(
+                    p.Stake!.Value,
+                    p.Utility!.Value,
+                    p.Within
+                )),
+            ],
             Expect =
             [
                 .. section.Expect.Select(e => new Expectation(e.Metric.Name, e.Of ?? "", e.At, e.Min, e.Max)),
@@ -78,6 +103,17 @@ internal static class ScenarioReader
             ],
             PlanHash = PlanHash.Of(resolved),
         };
+    }
+
+    // The defaults of a world would describe one that nothing runs.
+    private static void KeepMap(JsonObject resolved)
+    {
+        foreach (
+            var key in resolved.Select(entry => entry.Key).Where(key => !RetentionRules.Has(key)).ToArray()
+        )
+        {
+            resolved.Remove(key);
+        }
     }
 
     // A digest speaks of the very file that it stands in: a child that extends the file runs something else.

@@ -15,7 +15,10 @@ internal sealed record ScenarioSection
     ]
     public required string Schema { get; init; }
 
-    [Description("Name of the scenario; it becomes part of the names of result folders."), Name]
+    [
+        Description("Name of the scenario; it becomes part of the names of result folders."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.ScenarioName))
+    ]
     public required string Name { get; init; }
 
     [Description("The question that a run answers.")]
@@ -68,6 +71,11 @@ internal sealed record ScenarioSection
 
     [Description("Miners that come while the subnet runs.")]
     public ArrivalSection? Arrivals { get; init; }
+
+    [Description(
+        "A retention map in place of a world: beside it stand no keys but name, question, seed and digest."
+    )]
+    public RetentionSection? Retention { get; init; }
 
     [Description("Numbers that the run must reach; they answer the question.")]
     public ImmutableArray<ExpectSection> Expect { get; init; } = [];

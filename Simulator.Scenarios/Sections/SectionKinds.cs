@@ -15,6 +15,14 @@ internal static class SectionKinds
     public static ValueKind Schema =>
         new ChoiceKind([(Version, Version)], $"{Version}, the version of this format");
 
+    /// <summary>A scenario's name: that of the library has a folder before it where the library has one.</summary>
+    public static ValueKind ScenarioName =>
+        new TextKind(
+            64,
+            "^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?$",
+            "a name of small letters, digits and '-'"
+        );
+
     /// <summary>A digest.</summary>
     public static ValueKind Digest => new TextKind(64, "^[0-9a-f]{64}$", "a digest of 64 hex digits");
 

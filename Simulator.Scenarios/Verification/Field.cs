@@ -38,6 +38,20 @@ internal readonly record struct Field(string Path, JsonElement Value)
             ? number
             : throw Mismatch("an integer of 128 bits in a string");
 
+    /// <summary>A number in double precision, neither infinite nor NaN.</summary>
+    public double Number() =>
+        Value.ValueKind == JsonValueKind.Number
+        && Value.TryGetDouble(out double number)
+        && double.IsFinite(number)
+            ? number
+            : throw Mismatch("a finite number");
+
+    /// <summary>A number of 0 or more in double precision.</summary>
+    public double Amount() =>
+        Value.ValueKind == JsonValueKind.Number && Number() >= 0
+            ? Number()
+            : throw Mismatch("a number of 0 or more");
+
     /// <summary>A truth value.</summary>
     public bool Flag() =>
         Value.ValueKind is JsonValueKind.True or JsonValueKind.False
@@ -65,6 +79,17 @@ internal readonly record struct Field(string Path, JsonElement Value)
         }
         string path = Path;
         return Value.EnumerateArray().Select((item, i) => new Field($"{path}[{i}]", item));
+    }
+
+    /// <summary>The members of an object.</summary>
+    public IEnumerable<Field> Members()
+    {
+        if (Value.ValueKind != JsonValueKind.Object)
+        {
+            throw Mismatch("an object");
+        }
+        string start = Path.Length == 0 ? "" : $"{Path}.";
+        return Value.EnumerateObject().Select(member => new Field(start + member.Name, member.Value));
     }
 
     /// <summary>The two items of a pair.</summary>

@@ -36,7 +36,7 @@ public sealed class CommandLineTests
     [InlineData("verfiy epoch x", "'sim' has no verb 'verfiy'; did you mean 'verify'?", "sim")]
     [InlineData("--hlep", "'sim' has no option '--hlep'; did you mean '--help'?", "sim")]
     [InlineData("--version x", "'sim' has no verb 'x'", "sim")]
-    [InlineData("verify", "'sim verify' needs 'epoch'", "sim verify")]
+    [InlineData("verify", "'sim verify' needs 'epoch' or 'yuma'", "sim verify")]
     [InlineData("verify epcoh", "'sim verify' has no verb 'epcoh'; did you mean 'epoch'?", "sim verify")]
     [InlineData("verify epoch", "'sim verify epoch' needs FILE", "sim verify epoch")]
     [InlineData(

@@ -15,6 +15,7 @@ public sealed class LibraryTests
                 "cabal: Can validators with 40% of the stake have their own worthless miners paid?",
                 "honest-baseline: When everybody is honest, is pay in proportion to stake for validators and to skill for miners?",
                 "lazy-miners: Do miners that stop training fall behind?",
+                "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
                 "quickstart: Does a subnet pay the miners whose models are better?",
                 "registration-churn: Does the competition for slots replace weak miners by better ones?",
                 "weight-copying: Does a copier of public weights earn as much for its stake as validators that do the work?",

@@ -10,8 +10,9 @@ internal static partial class FolderOrder
         ("Units", []),
         ("Randomness", []),
         ("Numerics", []),
-        ("Consensus", ["Numerics", "Units"]),
+        ("Consensus", ["Numerics", "Randomness", "Units"]),
         ("Doctor", ["Consensus", "Numerics", "Randomness", "Units"]),
+        ("Studies", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Chain", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Tasks", ["Randomness", "Units"]),
         ("Agents", ["Tasks", "Chain", "Randomness", "Units"]),
@@ -85,7 +86,7 @@ internal static partial class FolderOrder
 
     // Simulator.Core.X anywhere, or X.Name as it can be written inside Simulator.Core; not System.Numerics or plan.Tasks.
     [GeneratedRegex(
-        @"(?<![\w.])(?:(?:global::)?(?:Simulator\.)?Core\.(?<folder>\w+)(?:\.\w+)*|(?<folder>Units|Randomness|Numerics|Consensus|Chain|Tasks|Agents|Engine|Metrics)\.\w+)"
+        @"(?<![\w.])(?:(?:global::)?(?:Simulator\.)?Core\.(?<folder>\w+)(?:\.\w+)*|(?<folder>Units|Randomness|Numerics|Consensus|Studies|Chain|Tasks|Agents|Engine|Metrics)\.\w+)"
     )]
     private static partial Regex CoreName();
 

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Simulator.Core.Chain;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
+using Simulator.Scenarios.Studies;
 
 namespace Simulator.Scenarios.Tests.Results;
 
@@ -26,7 +27,13 @@ internal static partial class ResultsPage
         StringBuilder page = new();
         foreach (
             Table table in (Table[])
-                [ResultTables.Epochs(), ResultTables.Neurons(), ResultTables.Events(), ResultTables.Weights()]
+                [
+                    ResultTables.Epochs(),
+                    ResultTables.Neurons(),
+                    ResultTables.Events(),
+                    ResultTables.Weights(),
+                    .. RetentionTables.Empty(),
+                ]
         )
         {
             page.Append(

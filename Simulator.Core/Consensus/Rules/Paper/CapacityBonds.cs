@@ -1,0 +1,39 @@
+using System.Runtime.Intrinsics;
+
+namespace Simulator.Core.Consensus.Rules.Paper;
+
+/// <summary>Bonds that a validator buys from the capacity that its stake gives: Yuma 2C.</summary>
+/// <remarks>
+/// Source: variants §4. <c>room = max(0, cap_i − B_old)</c>, <c>B = min((1−δ) B_old + min(γ cap_i, room) W, cap_i)</c>,
+/// <c>D_i = Σ_j B_ij / (Σ_i B_ij + ε) · I_j</c>. Weights are not clipped, and rates are never liquid.
+/// </remarks>
+/// <param name="parameters">Decay and capacity.</param>
+internal sealed class CapacityBonds(PaperParameters parameters) : IPaperBonds
+{
+    // 2⁶⁴ − 1 of the source, as a double.
+    private const double LargestCapacity = 18446744073709551616.0;
+
+    /// <inheritdoc/>
+    public bool HasRates => false;
+
+    /// <inheritdoc/>
+    public void Advance(PaperState state)
+    {
+        double kept = 1 - parameters.DecayRate;
+        for (int i = 0; i < state.Nodes; i++)
+        {
+            Vector512<double> capacity = Vector512.Create(state.StakeShares[i] * LargestCapacity);
+            Vector512<double> most = capacity * parameters.CapacityAlpha;
+            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Weights, i);
+            Span<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
+            for (int j = 0; j < bonds.Length; j++)
+            {
+                // Without stake at all, capacities are NaN, and bonds have to become so too: hence not the native Min.
+                Vector512<double> room = Vector512.Max(default, capacity - bonds[j]);
+                Vector512<double> power = Vector512.Min(most, room);
+                bonds[j] = Vector512.Min(kept * bonds[j] + power * weights[j], capacity);
+            }
+        }
+        BondSums.Reward(state);
+    }
+}
