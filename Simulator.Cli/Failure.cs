@@ -45,8 +45,7 @@ internal static class Failure
     private static int CodeOf(Exception failure) =>
         failure switch
         {
-            ScenarioException or MetagraphException or InputException or DeviceException =>
-                ExitCode.BadInput,
+            ScenarioException or MetagraphException or InputException or DeviceException => ExitCode.BadInput,
             RunFailedException or ResultException or PlanException or InvariantException =>
                 ExitCode.RunFailed,
             IOException or UnauthorizedAccessException or OutOfMemoryException => ExitCode.RunFailed,

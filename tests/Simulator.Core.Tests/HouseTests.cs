@@ -65,8 +65,8 @@ public sealed class HouseTests
     )]
     [InlineData(
         "Consensus/Rules/A.cs",
-        "using N = Simulator.Core.Randomness.Rng;",
-        "Consensus may not use Randomness: Simulator.Core.Randomness.Rng"
+        "using N = Simulator.Core.Chain.Subnet;",
+        "Consensus may not use Chain: Simulator.Core.Chain.Subnet"
     )]
     [InlineData(
         "Numerics/A.cs",

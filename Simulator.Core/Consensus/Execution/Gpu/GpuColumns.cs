@@ -5,6 +5,7 @@ using ILGPU.Runtime.Cuda;
 namespace Simulator.Core.Consensus.Execution.Gpu;
 
 /// <summary>The column programs as kernels, for one subnet or for many of them at a time.</summary>
+/// <remarks>One instance serves one thread and keeps its device memory from run to run.</remarks>
 internal sealed class GpuColumns : IColumnExecution, IDisposable
 {
     private readonly GpuDevice _device;
@@ -76,8 +77,8 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
             return;
         }
         int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
-        int width = epochs.Max(epoch => epoch.Width);
-        int stride = epochs.Max(epoch => epoch.Stride);
+        int width = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Width));
+        int stride = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Stride));
         long fits = Math.Min(
             int.MaxValue / ((long)rows * stride),
             _mostBytes / GpuBatch.BytesOf(rows, stride)
