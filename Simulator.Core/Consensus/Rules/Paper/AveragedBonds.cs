@@ -80,19 +80,15 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
         }
     }
 
-    /// <summary><c>Σ_i S_i Wb_ij</c>.</summary>
+    /// <summary><c>Σ_i S_i Wb_ij = (1−β) Σ_i S_i W_ij + β R_j</c>: ranks, mixed as their weights are.</summary>
     private Span<Vector512<double>> ColumnSums(PaperState state)
     {
         Span<Vector512<double>> sums = state.ClearedColumnSums();
-        ReadOnlySpan<Vector512<double>> consensus = PaperState.InLanes(state.Consensus);
-        for (int i = 0; i < state.Nodes; i++)
+        ReadOnlySpan<Vector512<double>> raw = PaperState.InLanes(state.JudgedRanks);
+        ReadOnlySpan<Vector512<double>> clipped = PaperState.InLanes(state.Ranks);
+        for (int j = 0; j < sums.Length; j++)
         {
-            double stake = state.StakeShares[i];
-            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Judged, i);
-            for (int j = 0; j < sums.Length; j++)
-            {
-                sums[j] += stake * _mix.Of(weights[j], consensus[j]);
-            }
+            sums[j] = _mix.OfBoth(raw[j], clipped[j]);
         }
         return sums;
     }

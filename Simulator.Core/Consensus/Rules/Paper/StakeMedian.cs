@@ -5,9 +5,9 @@ namespace Simulator.Core.Consensus.Rules.Paper;
 /// <summary>Stake-weighted median of each column: the largest weight that at least κ of the stake supports.</summary>
 /// <remarks>
 /// Source: variants §3.4: weights in descending order, stakes added up in that order, the weight at which the sum first
-/// reaches κ; the largest weight where it never does. Eight columns are searched at a time, by bisection between weights
-/// of the column: each step asks how much stake lies at or above a candidate and then moves to the nearest weight, so
-/// about log₂ V + 3 steps do. Where that stake lies so near to κ that the order of the sum could decide, the column is
+/// reaches κ; the largest weight where it never does. Eight columns are searched at a time, between weights of the
+/// column: each step asks how much stake lies at or above a candidate and then moves to the nearest weight. Candidates
+/// are interpolated between what is known on both sides, every third one halves the range. Where that stake lies so near to κ that the order of the sum could decide, the column is
 /// done again in the order of the source.
 /// </remarks>
 internal sealed class StakeMedian
@@ -36,14 +36,15 @@ internal sealed class StakeMedian
     {
         Span<Vector512<double>> found = PaperState.InLanes(medians);
         double total = LaneSum.Of(state.StakeShares);
+        // Where no sum reaches κ, the source takes the first weight of its order.
+        bool reaches = total >= kappa - Near;
         // The least weight has all stake behind it, which is κ or more, but perhaps for rounding.
         Vector512<double> doubt = total <= kappa + Near ? Vector512<double>.AllBitsSet : default;
         for (int lane = 0; lane < found.Length; lane++)
         {
-            Gather(state, lane);
-            Vector512<double> near = doubt;
-            found[lane] =
-                total >= kappa - Near ? Search(state.StakeShares, kappa, ref near) : Largest(ref near);
+            (Vector512<double> least, Vector512<double> largest) = Gather(state, lane);
+            Vector512<double> near = reaches ? doubt : default;
+            found[lane] = reaches ? Search(state.StakeShares, kappa, least, largest, ref near) : largest;
             ulong again = near.ExtractMostSignificantBits();
             for (int column = 0; again != 0; column++, again >>= 1)
             {
@@ -56,44 +57,44 @@ internal sealed class StakeMedian
         }
     }
 
-    private void Gather(PaperState state, int lane)
+    /// <summary>Copies eight columns together, and finds the least and the largest weight of each.</summary>
+    private (Vector512<double> Least, Vector512<double> Largest) Gather(PaperState state, int lane)
     {
+        Vector512<double> least = Vector512.Create(double.PositiveInfinity),
+            largest = default;
         for (int i = 0; i < _nodes; i++)
         {
-            _tile[i] = state.LaneRow(state.Weights, i)[lane];
-        }
-    }
-
-    /// <summary>No sum reaches κ: the source then takes the first of its order.</summary>
-    private Vector512<double> Largest(ref Vector512<double> near)
-    {
-        near = default;
-        Vector512<double> largest = default;
-        foreach (Vector512<double> weight in _tile)
-        {
+            Vector512<double> weight = state.LaneRow(state.Weights, i)[lane];
+            _tile[i] = weight;
+            least = Vector512.MinNative(least, weight);
             largest = Vector512.MaxNative(largest, weight);
         }
-        return largest;
+        return (least, largest);
     }
 
-    /// <summary>Bisects; <paramref name="near"/> marks the columns whose result the order of a sum could change.</summary>
-    private Vector512<double> Search(double[] stakes, double kappa, ref Vector512<double> near)
+    /// <summary>Narrows the range; <paramref name="near"/> marks columns whose result the order of a sum could change.</summary>
+    private Vector512<double> Search(
+        double[] stakes,
+        double kappa,
+        Vector512<double> low,
+        Vector512<double> high,
+        ref Vector512<double> near
+    )
     {
-        Vector512<double> low = Vector512.Create(double.PositiveInfinity),
-            high = default,
-            enough = Vector512.Create(kappa),
-            margin = Vector512.Create(Near);
-        foreach (Vector512<double> weight in _tile)
+        Vector512<double> enough = Vector512.Create(kappa),
+            margin = Vector512.Create(Near),
+            half = Vector512.Create(0.5),
+            lowSupport = Vector512<double>.One,
+            highSupport = default;
+        for (int step = 1; Vector512.LessThanAny(low, high); step++)
         {
-            low = Vector512.MinNative(low, weight);
-            high = Vector512.MaxNative(high, weight);
-        }
-        while (Vector512.LessThanAny(low, high))
-        {
-            Vector512<double> middle = low + (high - low) * 0.5;
+            Vector512<double> part =
+                step % 3 == 0 ? half : (lowSupport - enough) / (lowSupport - highSupport);
+            Vector512<double> between = low + (high - low) * part;
+            // Rounding, or a range without support, may put it outside: the upper end is always a question.
             Vector512<double> candidate = Vector512.ConditionalSelect(
-                Vector512.GreaterThan(middle, low),
-                middle,
+                Vector512.GreaterThan(between, low) & Vector512.LessThanOrEqual(between, high),
+                between,
                 high
             );
             Support(
@@ -108,6 +109,8 @@ internal sealed class StakeMedian
             // A column that is done has one weight left: it must not fall below it.
             low = Vector512.ConditionalSelect(reached, up, low);
             high = Vector512.ConditionalSelect(reached, high, Vector512.MaxNative(low, down));
+            lowSupport = Vector512.ConditionalSelect(reached, support, lowSupport);
+            highSupport = Vector512.ConditionalSelect(reached, highSupport, support);
         }
         return low;
     }
@@ -121,18 +124,45 @@ internal sealed class StakeMedian
         out Vector512<double> down
     )
     {
+        Vector512<double> infinity = Vector512.Create(double.PositiveInfinity);
         Vector512<double> sum = default,
-            above = Vector512.Create(double.PositiveInfinity),
-            below = default;
-        for (int i = 0; i < _tile.Length; i++)
+            above = infinity,
+            below = default,
+            otherSum = default,
+            otherAbove = infinity,
+            otherBelow = default;
+        ReadOnlySpan<Vector512<double>> tile = _tile;
+        int i = 0;
+        // Two rows at a time, in sums of their own: a single one would wait for itself.
+        for (; i < tile.Length - 1; i += 2)
         {
-            Vector512<double> weight = _tile[i];
+            Vector512<double> weight = tile[i],
+                otherWeight = tile[i + 1];
             Vector512<double> supports = Vector512.GreaterThanOrEqual(weight, candidate);
-            sum += supports & Vector512.Create(stakes[i]);
-            above = Vector512.ConditionalSelect(supports, Vector512.MinNative(above, weight), above);
-            below = Vector512.ConditionalSelect(supports, below, Vector512.MaxNative(below, weight));
+            Vector512<double> otherSupports = Vector512.GreaterThanOrEqual(otherWeight, candidate);
+            sum += Vector512.ConditionalSelect(supports, Vector512.Create(stakes[i]), default);
+            otherSum += Vector512.ConditionalSelect(otherSupports, Vector512.Create(stakes[i + 1]), default);
+            above = Vector512.MinNative(above, Vector512.ConditionalSelect(supports, weight, infinity));
+            otherAbove = Vector512.MinNative(
+                otherAbove,
+                Vector512.ConditionalSelect(otherSupports, otherWeight, infinity)
+            );
+            below = Vector512.MaxNative(below, Vector512.ConditionalSelect(supports, default, weight));
+            otherBelow = Vector512.MaxNative(
+                otherBelow,
+                Vector512.ConditionalSelect(otherSupports, default, otherWeight)
+            );
         }
-        (support, up, down) = (sum, above, below);
+        if (i < tile.Length)
+        {
+            Vector512<double> supports = Vector512.GreaterThanOrEqual(tile[i], candidate);
+            sum += Vector512.ConditionalSelect(supports, Vector512.Create(stakes[i]), default);
+            above = Vector512.MinNative(above, Vector512.ConditionalSelect(supports, tile[i], infinity));
+            below = Vector512.MaxNative(below, Vector512.ConditionalSelect(supports, default, tile[i]));
+        }
+        support = sum + otherSum;
+        up = Vector512.MinNative(above, otherAbove);
+        down = Vector512.MaxNative(below, otherBelow);
     }
 
     /// <summary>The median of one column of the tile in the order of the source; equal weights in that of the nodes.</summary>
