@@ -37,14 +37,14 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
         {
             Normalise(state);
         }
-        for (int i = 0; i < state.Nodes; i++)
-        {
-            state.Dividends[i] = LaneSum.OfProducts(
-                state.Row(state.Bonds, i),
-                state.Incentive.AsSpan(0, state.Columns)
-            );
-        }
     }
+
+    /// <summary><c>D_i = Σ_j B_ij I_j</c>, once the bonds of a row are what they will be.</summary>
+    private static void Reward(PaperState state, int node) =>
+        state.Dividends[node] = LaneSum.OfProducts(
+            state.Row(state.Bonds, node),
+            state.Incentive.AsSpan(0, state.Columns)
+        );
 
     private void FillRates(PaperState state)
     {
@@ -77,6 +77,7 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
                 Vector512<double> rate = HasRates ? rates[j] : shared;
                 bonds[j] = rate * bond + (Vector512<double>.One - rate) * bonds[j];
             }
+            Reward(state, i);
         }
     }
 
@@ -104,6 +105,7 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
             {
                 bonds[j] = OrZero(bonds[j] / sums[j]);
             }
+            Reward(state, i);
         }
     }
 

@@ -15,17 +15,20 @@ internal sealed class StakeMedian
     // Far above what sums of shares differ by in any order, far below what shares differ by.
     private const double Near = 1e-10;
 
+    // Columns lie far apart in memory: so many lanes of a row are fetched together.
+    private const int LanesOfTile = 4;
+
     private readonly int _nodes;
     private readonly double[] _keys;
     private readonly int[] _order;
-    private readonly Vector512<double>[] _tile;
+    private readonly Vector512<double>[] _tiles;
 
     public StakeMedian(int nodes)
     {
         _nodes = nodes;
         _keys = new double[nodes];
         _order = new int[nodes];
-        _tile = new Vector512<double>[nodes];
+        _tiles = new Vector512<double>[LanesOfTile * nodes];
     }
 
     /// <summary>Finds the medians.</summary>
@@ -42,30 +45,49 @@ internal sealed class StakeMedian
         Vector512<double> doubt = total <= kappa + Near ? Vector512<double>.AllBitsSet : default;
         for (int lane = 0; lane < found.Length; lane++)
         {
-            (Vector512<double> least, Vector512<double> largest) = Gather(state, lane);
+            if (lane % LanesOfTile == 0)
+            {
+                Gather(state, lane, Math.Min(LanesOfTile, found.Length - lane));
+            }
+            ReadOnlySpan<Vector512<double>> tile = _tiles.AsSpan(lane % LanesOfTile * _nodes, _nodes);
             Vector512<double> near = reaches ? doubt : default;
-            found[lane] = reaches ? Search(state.StakeShares, kappa, least, largest, ref near) : largest;
+            (Vector512<double> least, Vector512<double> largest) = Range(tile);
+            found[lane] = reaches
+                ? Search(tile, state.StakeShares, kappa, least, largest, ref near)
+                : largest;
             ulong again = near.ExtractMostSignificantBits();
             for (int column = 0; again != 0; column++, again >>= 1)
             {
                 int j = lane * Vector512<double>.Count + column;
                 if ((again & 1) != 0 && j < state.Columns)
                 {
-                    medians[j] = InOrder(column, state.StakeShares, kappa);
+                    medians[j] = InOrder(tile, column, state.StakeShares, kappa);
                 }
             }
         }
     }
 
-    /// <summary>Copies eight columns together, and finds the least and the largest weight of each.</summary>
-    private (Vector512<double> Least, Vector512<double> Largest) Gather(PaperState state, int lane)
+    /// <summary>Copies columns together, lane by lane.</summary>
+    private void Gather(PaperState state, int first, int count)
+    {
+        for (int i = 0; i < _nodes; i++)
+        {
+            ReadOnlySpan<Vector512<double>> row = state.LaneRow(state.Weights, i).Slice(first, count);
+            for (int k = 0; k < row.Length; k++)
+            {
+                _tiles[k * _nodes + i] = row[k];
+            }
+        }
+    }
+
+    private static (Vector512<double> Least, Vector512<double> Largest) Range(
+        ReadOnlySpan<Vector512<double>> tile
+    )
     {
         Vector512<double> least = Vector512.Create(double.PositiveInfinity),
             largest = default;
-        for (int i = 0; i < _nodes; i++)
+        foreach (Vector512<double> weight in tile)
         {
-            Vector512<double> weight = state.LaneRow(state.Weights, i)[lane];
-            _tile[i] = weight;
             least = Vector512.MinNative(least, weight);
             largest = Vector512.MaxNative(largest, weight);
         }
@@ -73,7 +95,8 @@ internal sealed class StakeMedian
     }
 
     /// <summary>Narrows the range; <paramref name="near"/> marks columns whose result the order of a sum could change.</summary>
-    private Vector512<double> Search(
+    private static Vector512<double> Search(
+        ReadOnlySpan<Vector512<double>> tile,
         double[] stakes,
         double kappa,
         Vector512<double> low,
@@ -98,6 +121,7 @@ internal sealed class StakeMedian
                 high
             );
             Support(
+                tile,
                 stakes,
                 candidate,
                 out Vector512<double> support,
@@ -116,7 +140,8 @@ internal sealed class StakeMedian
     }
 
     /// <summary>Stake at or above a candidate, the least weight there, and the largest weight below.</summary>
-    private void Support(
+    private static void Support(
+        ReadOnlySpan<Vector512<double>> tile,
         double[] stakes,
         Vector512<double> candidate,
         out Vector512<double> support,
@@ -131,7 +156,6 @@ internal sealed class StakeMedian
             otherSum = default,
             otherAbove = infinity,
             otherBelow = default;
-        ReadOnlySpan<Vector512<double>> tile = _tile;
         int i = 0;
         // Two rows at a time, in sums of their own: a single one would wait for itself.
         for (; i < tile.Length - 1; i += 2)
@@ -166,11 +190,11 @@ internal sealed class StakeMedian
     }
 
     /// <summary>The median of one column of the tile in the order of the source; equal weights in that of the nodes.</summary>
-    private double InOrder(int column, double[] stakes, double kappa)
+    private double InOrder(ReadOnlySpan<Vector512<double>> tile, int column, double[] stakes, double kappa)
     {
         for (int i = 0; i < _nodes; i++)
         {
-            _keys[i] = -_tile[i][column];
+            _keys[i] = -tile[i][column];
             _order[i] = i;
         }
         _keys.AsSpan().Sort(_order.AsSpan());
