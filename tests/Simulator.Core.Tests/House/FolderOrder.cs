@@ -10,7 +10,7 @@ internal static partial class FolderOrder
         ("Units", []),
         ("Randomness", []),
         ("Numerics", []),
-        ("Consensus", ["Numerics", "Randomness", "Units"]),
+        ("Consensus", ["Numerics", "Units"]),
         ("Chain", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Tasks", ["Randomness", "Units"]),
         ("Agents", ["Tasks", "Chain", "Randomness", "Units"]),
