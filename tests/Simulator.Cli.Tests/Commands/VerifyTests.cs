@@ -52,6 +52,23 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(Totals(disagreements: 0), sim.Out);
     }
 
+    [Theory]
+    [InlineData("verify", "yuma")]
+    [InlineData("verify", "yuma", "--f32")]
+    public void A_folder_without_tables_has_nothing_to_compare(params string[] words)
+    {
+        Sim sim = Sim.Call([.. words, _folder.FullName]);
+
+        Assert.Equal(
+            new Sim(
+                2,
+                $"0 tables: 0 values compared at {(words.Contains("--f32") ? "2e-6" : "1e-9")}, 0 disagreements\n",
+                "error: nothing to compare: the folder has no table of this precision with a row\n"
+            ),
+            sim
+        );
+    }
+
     [Fact]
     public void A_file_that_is_not_there_and_a_folder_exit_with_2()
     {

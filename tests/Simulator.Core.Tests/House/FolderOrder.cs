@@ -10,7 +10,7 @@ internal static partial class FolderOrder
         ("Units", []),
         ("Randomness", []),
         ("Numerics", []),
-        ("Consensus", ["Numerics", "Randomness", "Units"]),
+        ("Consensus", ["Numerics", "Units"]),
         ("Doctor", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Studies", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Chain", ["Consensus", "Numerics", "Randomness", "Units"]),

@@ -37,14 +37,14 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
         {
             Normalise(state);
         }
-        for (int i = 0; i < state.Nodes; i++)
-        {
-            state.Dividends[i] = LaneSum.OfProducts(
-                state.Row(state.Bonds, i),
-                state.Incentive.AsSpan(0, state.Columns)
-            );
-        }
     }
+
+    /// <summary><c>D_i = Σ_j B_ij I_j</c>, once the bonds of a row are what they will be.</summary>
+    private static void Reward(PaperState state, int node) =>
+        state.Dividends[node] = LaneSum.OfProducts(
+            state.Row(state.Bonds, node),
+            state.Incentive.AsSpan(0, state.Columns)
+        );
 
     private void FillRates(PaperState state)
     {
@@ -77,22 +77,19 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
                 Vector512<double> rate = HasRates ? rates[j] : shared;
                 bonds[j] = rate * bond + (Vector512<double>.One - rate) * bonds[j];
             }
+            Reward(state, i);
         }
     }
 
-    /// <summary><c>Σ_i S_i Wb_ij</c>.</summary>
+    /// <summary><c>Σ_i S_i Wb_ij = (1−β) Σ_i S_i W_ij + β R_j</c>: ranks, mixed as their weights are.</summary>
     private Span<Vector512<double>> ColumnSums(PaperState state)
     {
         Span<Vector512<double>> sums = state.ClearedColumnSums();
-        ReadOnlySpan<Vector512<double>> consensus = PaperState.InLanes(state.Consensus);
-        for (int i = 0; i < state.Nodes; i++)
+        ReadOnlySpan<Vector512<double>> raw = PaperState.InLanes(state.JudgedRanks);
+        ReadOnlySpan<Vector512<double>> clipped = PaperState.InLanes(state.Ranks);
+        for (int j = 0; j < sums.Length; j++)
         {
-            double stake = state.StakeShares[i];
-            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Judged, i);
-            for (int j = 0; j < sums.Length; j++)
-            {
-                sums[j] += stake * _mix.Of(weights[j], consensus[j]);
-            }
+            sums[j] = _mix.OfBoth(raw[j], clipped[j]);
         }
         return sums;
     }
@@ -108,6 +105,7 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
             {
                 bonds[j] = OrZero(bonds[j] / sums[j]);
             }
+            Reward(state, i);
         }
     }
 

@@ -28,10 +28,11 @@ internal sealed class CapacityBonds(PaperParameters parameters) : IPaperBonds
             Span<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
             for (int j = 0; j < bonds.Length; j++)
             {
-                // Without stake at all, capacities are NaN, and bonds have to become so too: hence not the native Min.
-                Vector512<double> room = Vector512.Max(default, capacity - bonds[j]);
-                Vector512<double> power = Vector512.Min(most, room);
-                bonds[j] = Vector512.Min(kept * bonds[j] + power * weights[j], capacity);
+                // Without stake at all, capacities are NaN, and bonds have to become so too: the native operations
+                // give their second number where one is NaN.
+                Vector512<double> room = Vector512.MaxNative(default, capacity - bonds[j]);
+                Vector512<double> power = Vector512.MinNative(most, room);
+                bonds[j] = Vector512.MinNative(capacity, kept * bonds[j] + power * weights[j]);
             }
         }
         BondSums.Reward(state);

@@ -67,13 +67,10 @@ public sealed class PaperRun
     {
         CheckShape(weights.Length, _state.Validators * _state.Miners, nameof(weights));
         CheckShape(stakes.Length, _state.Validators, nameof(stakes));
-        RowShares.Check(weights, nameof(weights), _state.Miners);
-        RowShares.Check(stakes, nameof(stakes), columns: 0);
 
-        // 1. What the epoch before left, and what this one is given.
-        (_state.Weights, _state.PreviousWeights) = (_state.PreviousWeights, _state.Weights);
-        (_state.Consensus, _state.PreviousConsensus) = (_state.PreviousConsensus, _state.Consensus);
+        // 1. What this epoch is given, and what the one before left.
         RowShares.Take(_state, weights, stakes);
+        (_state.Consensus, _state.PreviousConsensus) = (_state.PreviousConsensus, _state.Consensus);
         _state.Judged =
             Rule.ClipsPreviousWeights && _state.Epochs > 0 ? _state.PreviousWeights : _state.Weights;
         // 2. Consensus.

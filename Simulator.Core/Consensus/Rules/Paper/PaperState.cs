@@ -33,7 +33,9 @@ internal sealed class PaperState
         ValidatorTrust = new double[Nodes];
         Dividends = new double[Nodes];
         DividendsPer1000 = new double[Nodes];
+        RowSums = new double[Nodes];
         Preranks = new double[Stride];
+        JudgedRanks = new double[Stride];
         Consensus = new double[Stride];
         PreviousConsensus = new double[Stride];
         Ranks = new double[Stride];
@@ -98,8 +100,14 @@ internal sealed class PaperState
     /// <summary>What each validator earns for 1000 TAO of stake.</summary>
     public double[] DividendsPer1000 { get; }
 
+    /// <summary>What the weights of each node add up to.</summary>
+    public double[] RowSums { get; }
+
     /// <summary>Weight of each column by stake, before clipping.</summary>
     public double[] Preranks { get; }
+
+    /// <summary>The same of the weights that are clipped.</summary>
+    public double[] JudgedRanks { get; }
 
     /// <summary>Consensus weight of each column.</summary>
     public double[] Consensus { get; set; }

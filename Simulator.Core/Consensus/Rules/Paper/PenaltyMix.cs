@@ -14,5 +14,10 @@ internal readonly struct PenaltyMix(double beta)
     /// <summary>The mixed weights of eight miners.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Of(Vector512<double> weights, Vector512<double> consensus) =>
-        _raw * weights + _clipped * Vector512.MinNative(weights, consensus);
+        OfBoth(weights, Vector512.MinNative(weights, consensus));
+
+    /// <summary>What lies between raw and clipped numbers of eight miners.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> OfBoth(Vector512<double> raw, Vector512<double> clipped) =>
+        _raw * raw + _clipped * clipped;
 }

@@ -9,12 +9,25 @@ internal static class Ranks
     /// <summary><c>P_j = Σ_i S_i W_ij</c>.</summary>
     public static void SetPreranks(PaperState state)
     {
-        Span<Vector512<double>> sums = PaperState.InLanes(state.Preranks);
+        AddUp(state, state.Weights, state.Preranks);
+        if (state.Judged == state.Weights)
+        {
+            state.Preranks.CopyTo(state.JudgedRanks, 0);
+        }
+        else
+        {
+            AddUp(state, state.Judged, state.JudgedRanks);
+        }
+    }
+
+    private static void AddUp(PaperState state, double[] matrix, double[] ranks)
+    {
+        Span<Vector512<double>> sums = PaperState.InLanes(ranks);
         sums.Clear();
         for (int i = 0; i < state.Nodes; i++)
         {
             double stake = state.StakeShares[i];
-            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Weights, i);
+            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(matrix, i);
             for (int j = 0; j < sums.Length; j++)
             {
                 sums[j] += stake * weights[j];
@@ -38,8 +51,7 @@ internal static class Ranks
                 clipped[j] = Vector512.MinNative(weights[j], consensus[j]);
                 ranks[j] += stake * clipped[j];
             }
-            state.ValidatorTrust[i] =
-                LaneSum.Of(state.Scratch.AsSpan(0, state.Columns)) / LaneSum.Of(state.Row(state.Weights, i));
+            state.ValidatorTrust[i] = LaneSum.Of(state.Scratch.AsSpan(0, state.Columns)) / state.RowSums[i];
         }
         for (int j = 0; j < state.Columns; j++)
         {
