@@ -94,10 +94,15 @@ internal static class RetentionRun
     private static ExpectationOutcome Compared(PublishedUtility published, MeanInterval found) =>
         new(
             published.ToString(),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{found.Mean:0.0000} ± {found.HalfWidth:0.0000} over {found.Draws} draws"
-            ),
+            found.Draws > 1
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{found.Mean:0.0000} ± {found.HalfWidth:0.0000} over {found.Draws} draws"
+                )
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{found.Mean:0.0000} from one draw, which has no interval"
+                ),
             published.IsMetBy(found) ? Outcome.Met : Outcome.Missed
         );
 }

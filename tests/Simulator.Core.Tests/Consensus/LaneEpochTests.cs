@@ -59,6 +59,24 @@ public sealed class LaneEpochTests
             );
     }
 
+    [Theory]
+    [MemberData(nameof(Executions))]
+    public void Columns_in_steady_state_allocate_nothing(string name)
+    {
+        IColumnExecution columns = Execution(name);
+        EpochInput input = RandomEpoch.OfSize(Gen.Const(40)).Single(_ => true);
+        DenseEpoch dense = new();
+        Assert.True(new DensePreparation(columns).TryFill(input, new(input), dense));
+        foreach (BondRule rule in Enum.GetValues<BondRule>())
+        {
+            dense.Rule = rule;
+            columns.Run(dense);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            columns.Run(dense);
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
     private static void Compare(string name, Gen<EpochInput> inputs, int samples)
     {
         ThreadLocal<(ScalarEpoch Reference, LaneEpoch Lanes)> own = new(() =>
