@@ -8,7 +8,7 @@ internal sealed class EpochState
 {
     private static readonly (string Name, Action<EpochState, Field> Read)[] Scalars =
     [
-        ("n", (s, x) => s._neurons = x.U16()),
+        ("n", (s, x) => s._neurons = x.Neurons()),
         ("current_block", (s, x) => s._currentBlock = x.U64()),
         ("last_mechanism_step_block", (s, x) => s._lastMechanismStepBlock = x.U64()),
         ("owner_uid", (s, x) => s._ownerUid = x.IsNull ? null : new Uid(x.U16())),

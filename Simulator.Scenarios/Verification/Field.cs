@@ -20,6 +20,9 @@ internal readonly record struct Field(string Path, JsonElement Value)
     /// <summary>An integer from 0 to 2³¹ − 1.</summary>
     public int Count() => (int)Unsigned(int.MaxValue);
 
+    /// <summary>A number of neurons whose full weights in one row still add up in the chain's numbers.</summary>
+    public int Neurons() => (int)Unsigned((ulong)short.MaxValue);
+
     /// <summary>An integer of 16 bits with a sign.</summary>
     public short I16() => (short)Signed(short.MinValue, short.MaxValue);
 

@@ -11,6 +11,8 @@ if (args is ["quick", .. string[] options])
 if (args is ["consensus"])
 {
     ConsensusTable.Print();
+    Console.WriteLine();
+    PaperTable.Print();
     return 0;
 }
 BenchmarkSwitcher.FromAssembly(typeof(InProcessConfig).Assembly).Run(args, InProcessConfig.Create());

@@ -18,9 +18,10 @@ internal static class ConsensusTable
         Console.WriteLine("| epoch | reference | whole epoch | its columns | ratio |");
         Console.WriteLine("|---|---|---|---|---|");
         PrintRows();
+        PrintBatch();
     }
 
-    public static void PrintRows()
+    private static void PrintRows()
     {
         foreach (BondRule rule in Enum.GetValues<BondRule>())
         {
@@ -29,6 +30,19 @@ internal static class ConsensusTable
                 Print(rule, validators, neurons, runs);
             }
         }
+    }
+
+    /// <summary>So many that no buffer is in the cache when its turn comes.</summary>
+    private static void PrintBatch()
+    {
+        const int Subnets = 1_000;
+        DenseRows rows = new(new LaneEpoch(), 64, 256, BondRule.Yuma2);
+        PreparedColumns[] batch =
+        [
+            .. Enumerable.Range(0, Subnets).Select(_ => new PreparedColumns(rows.Input)),
+        ];
+        double seconds = Quartile.InTurns(9, () => Array.ForEach(batch, one => one.Run()))[0];
+        Console.WriteLine($"| {Subnets:N0} subnets of 64 × 256, Yuma2 | | | {seconds * 1e3:F0} ms | |");
     }
 
     private static void Print(BondRule rule, int validators, int neurons, int runs)

@@ -353,7 +353,8 @@ public sealed class EpochVerificationTests : IDisposable
     [InlineData("kappa", "65536", "in.kappa: 65536 is not an integer from 0 to 65535")]
     [InlineData("tempo", "-1", "in.tempo: -1 is not an integer from 0 to 65535")]
     [InlineData("tempo", "\"360\"", "in.tempo: \"360\" is not an integer from 0 to 65535")]
-    [InlineData("n", "null", "in.n: null is not an integer from 0 to 65535")]
+    [InlineData("n", "null", "in.n: null is not an integer from 0 to 32767")]
+    [InlineData("n", "32768", "in.n: 32768 is not an integer from 0 to 32767")]
     [InlineData("yuma3_on", "1", "in.yuma3_on: 1 is not true or false")]
     [InlineData(
         "alpha_sigmoid_steepness",
