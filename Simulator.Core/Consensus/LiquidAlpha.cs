@@ -23,8 +23,12 @@ internal sealed class LiquidAlpha
     {
         _low = I32F32.FromProportion(low.Raw);
         _high = I32F32.FromProportion(high.Raw);
-        _slope = I32F32.FromInteger((long)steepness).SaturatingDiv(I32F32.FromInteger(-100L));
+        _slope = SlopeOf(steepness);
     }
+
+    /// <summary>The slope of the exponent: minus a hundredth of the steepness.</summary>
+    public static I32F32 SlopeOf(short steepness) =>
+        I32F32.FromInteger((long)steepness).SaturatingDiv(I32F32.FromInteger(-100L));
 
     /// <summary>The rate of one bond.</summary>
     /// <param name="consensus">Consensus weight of the miner.</param>

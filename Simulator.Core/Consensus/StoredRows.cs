@@ -77,7 +77,13 @@ public sealed class StoredRows
     public void CopyFrom(StoredRows other)
     {
         Clear();
-        for (int row = 0; row < other.Height; row++)
+        CopyRowsFrom(other, first: 0);
+    }
+
+    /// <summary>Stores the rows of another from a number on in place of what was there.</summary>
+    internal void CopyRowsFrom(StoredRows other, int first)
+    {
+        for (int row = first; row < other.Height; row++)
         {
             if (other.Contains(row))
             {

@@ -8,8 +8,8 @@ public sealed class EpochVerificationReport
     /// <summary>How many disagreements and how many problems are kept; the others are only counted.</summary>
     public const int Shown = 10;
 
-    private readonly List<EpochDisagreement> _disagreements = [];
-    private readonly List<string> _problems = [];
+    private readonly FirstFew<EpochDisagreement> _disagreements = new(Shown);
+    private readonly FirstFew<string> _problems = new(Shown);
 
     /// <summary>Number of cases that were computed.</summary>
     public int Cases { get; internal set; }
@@ -33,16 +33,16 @@ public sealed class EpochVerificationReport
     public int StagesWithoutCase { get; internal set; }
 
     /// <summary>Number of values that differ.</summary>
-    public long Disagreements { get; private set; }
+    public long Disagreements => _disagreements.Count;
 
     /// <summary>Number of lines and files that cannot be read.</summary>
-    public long Problems { get; private set; }
+    public long Problems => _problems.Count;
 
     /// <summary>The first disagreements.</summary>
-    public IReadOnlyList<EpochDisagreement> FirstDisagreements => _disagreements;
+    public IReadOnlyList<EpochDisagreement> FirstDisagreements => _disagreements.Items;
 
     /// <summary>The first problems, each as <c>file:line: error: what</c>.</summary>
-    public IReadOnlyList<string> FirstProblems => _problems;
+    public IReadOnlyList<string> FirstProblems => _problems.Items;
 
     /// <summary>0 where all agree, 10 where some disagree, 2 where something is unreadable or nothing was compared.</summary>
     public int ExitCode =>
@@ -57,8 +57,8 @@ public sealed class EpochVerificationReport
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(errors);
-        WriteFirst(errors, _problems, Problems, "problems");
-        WriteFirst(results, _disagreements, Disagreements, "disagreements");
+        _problems.WriteTo(errors, "problems");
+        _disagreements.WriteTo(results, "disagreements");
         if (StagesWithoutCase > 0)
         {
             results.WriteLine(
@@ -82,38 +82,8 @@ public sealed class EpochVerificationReport
         }
     }
 
-    internal void Add(EpochDisagreement disagreement)
-    {
-        Disagreements++;
-        if (_disagreements.Count < Shown)
-        {
-            _disagreements.Add(disagreement);
-        }
-    }
+    internal void Add(EpochDisagreement disagreement) => _disagreements.Add(disagreement);
 
-    internal void AddProblem(string file, int? line, string message)
-    {
-        Problems++;
-        if (_problems.Count < Shown)
-        {
-            string place = line is { } number
-                ? string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")
-                : file;
-            _problems.Add($"{place}: error: {message}");
-        }
-    }
-
-    private static void WriteFirst<T>(TextWriter writer, List<T> first, long count, string what)
-    {
-        foreach (T item in first)
-        {
-            writer.WriteLine(item);
-        }
-        if (count > first.Count)
-        {
-            writer.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"… and {count - first.Count} more {what}")
-            );
-        }
-    }
+    internal void AddProblem(string file, int? line, string message) =>
+        _problems.Add(ProblemLine.Of(file, line, message));
 }

@@ -15,15 +15,13 @@ internal sealed unsafe class BondEntries
     private int _column = -1;
     private bool[] _positive = [];
     private long[] _scratch = [];
-    private bool _liquid;
+    private BondRule _rule;
 
     /// <summary>Looks at another epoch.</summary>
     public void Begin(DenseEpoch epoch)
     {
         _epoch = epoch;
-        _liquid =
-            epoch.Rule == BondRule.Yuma3Liquid
-            && new ReadOnlySpan<long>(epoch.Consensus, epoch.Columns).ContainsAnyExcept(0L);
+        _rule = ExactColumns.RuleOf(epoch);
         if (_positive.Length < epoch.Rows)
         {
             (_positive, _scratch) = (new bool[epoch.Rows], new long[epoch.Rows]);
@@ -59,9 +57,9 @@ internal sealed unsafe class BondEntries
         bool weightCounts =
             epoch.Codes[cell] > WeightCode.ExplicitZero
             && (epoch.Consensus[column] > 0 || epoch.Parameters.Penalty < 1L << 32)
-            && (epoch.Rule != BondRule.Yuma2 || epoch.Stake[row] > 0);
+            && (_rule != BondRule.Yuma2 || epoch.Stake[row] > 0);
         bool keepsZero = epoch.Codes[cell] == WeightCode.ExplicitZero && epoch.Parameters.KeepZeros > 0;
-        return weightCounts || (epoch.Bonds[cell] > 0 && (!_liquid || keepsZero));
+        return weightCounts || (epoch.Bonds[cell] > 0 && (_rule != BondRule.Yuma3Liquid || keepsZero));
     }
 
     private bool IsPositive(DenseEpoch epoch, int row, int column)
@@ -78,11 +76,7 @@ internal sealed unsafe class BondEntries
     {
         RuleParameters<ExactLane> p = new(epoch.Parameters);
         Column column = new(epoch, j, _scratch, _positive);
-        ExactLane consensus = new(epoch.Consensus[j]);
-        _ =
-            epoch.Rule == BondRule.Yuma2 ? ColumnBonds.Yuma2(column, consensus, p)
-            : _liquid ? ColumnBonds.Yuma3<ExactLane, Column, LiquidRate>(column, consensus, p)
-            : ColumnBonds.Yuma3<ExactLane, Column, SteadyRate>(column, consensus, p);
+        ExactColumns.Rank(column, _rule, new(epoch.Consensus[j]), p);
     }
 
     /// <summary>A column that leaves the epoch alone and notes which bonds were positive before they became shares.</summary>

@@ -95,7 +95,7 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
                 return false;
             }
             ulong earliestCommit = head.EarliestCommit.Length > 0 ? head.EarliestCommit[i] : ulong.MaxValue;
-            // A weight counts when it is later than the miner, and so is the commit of the next one: both in one comparison.
+            // A weight counts when it was set after the miner came, and no commit still hidden is older than the miner.
             ulong latest = Math.Min(head.LastUpdate[i] == 0 ? 0 : head.LastUpdate[i] - 1, earliestCommit);
             if (head.LastUpdate[i] > 0)
             {
@@ -194,10 +194,7 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
             Rate = BondRates.Steady(p.BondsMovingAverage).Bits,
             RateLow = I32F32.FromProportion(p.AlphaLow.Raw).Bits,
             RateHigh = I32F32.FromProportion(p.AlphaHigh.Raw).Bits,
-            Slope = I32F32
-                .FromInteger((long)p.AlphaSigmoidSteepness)
-                .SaturatingDiv(I32F32.FromInteger(-100L))
-                .Bits,
+            Slope = LiquidAlpha.SlopeOf(p.AlphaSigmoidSteepness).Bits,
         };
         FindMajority(I32F32.FromProportion(p.Kappa.Raw).Bits, dense);
     }

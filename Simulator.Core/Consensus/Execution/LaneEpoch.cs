@@ -73,14 +73,7 @@ public sealed class LaneEpoch : IEpochExecution
 
     private void StoreBonds(EpochInput input, EpochHead head, EpochOutput output)
     {
-        StoredRows old = input.Bonds;
-        for (int row = input.Neurons; row < old.Height; row++)
-        {
-            if (old.Contains(row))
-            {
-                output.Bonds.Set(row, old[row]);
-            }
-        }
+        output.Bonds.CopyRowsFrom(input.Bonds, first: input.Neurons);
         for (int i = 0; i < input.Neurons; i++)
         {
             output.Bonds.Reserve(i, 0);

@@ -31,17 +31,18 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
     /// <inheritdoc/>
     public void Run(DenseEpoch epoch)
     {
-        bool any = false;
         for (int j = 0; j < epoch.Columns; j++)
         {
             uint code = ColumnMedian.Of<ExactCode, Votes>(new(epoch, j), new(epoch.Minority)).Bits;
             epoch.Consensus[j] = WeightCode.Value(new ExactLane(code)).Bits;
-            any |= epoch.Consensus[j] != 0;
         }
         RuleParameters<ExactLane> p = new(epoch.Parameters);
+        BondRule rule = ExactColumns.RuleOf(epoch);
         for (int j = 0; j < epoch.Columns; j++)
         {
-            epoch.Incentive[j] = Rank(new(epoch, j), epoch.Rule, any, new(epoch.Consensus[j]), p).Bits;
+            epoch.Incentive[j] = ExactColumns
+                .Rank(new Column(epoch, j), rule, new(epoch.Consensus[j]), p)
+                .Bits;
         }
         Proportions.Normalize(new(epoch.Incentive, epoch.Columns));
         for (int i = 0; i < epoch.Rows; i++)
@@ -49,24 +50,6 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
             (epoch.Trust[i], epoch.Dividends[i]) = RowSums.Of<ExactLane, Row>(new(epoch, i));
         }
     }
-
-    private static ExactLane Rank(
-        Column column,
-        BondRule rule,
-        bool anyConsensus,
-        ExactLane consensus,
-        in RuleParameters<ExactLane> p
-    ) =>
-        rule switch
-        {
-            BondRule.Yuma2 => ColumnBonds.Yuma2(column, consensus, p),
-            BondRule.Yuma3Liquid when anyConsensus => ColumnBonds.Yuma3<ExactLane, Column, LiquidRate>(
-                column,
-                consensus,
-                p
-            ),
-            _ => ColumnBonds.Yuma3<ExactLane, Column, SteadyRate>(column, consensus, p),
-        };
 
     private readonly struct Votes(DenseEpoch epoch, int column) : IVotes<ExactCode>
     {

@@ -114,13 +114,7 @@ public sealed class ScalarEpoch : IEpochExecution
 
     private static void StoreBonds(StoredRows old, SparseMatrix bonds, bool[] permit, StoredRows stored)
     {
-        for (int row = bonds.Rows; row < old.Height; row++)
-        {
-            if (old.Contains(row))
-            {
-                stored.Set(row, old[row]);
-            }
-        }
+        stored.CopyRowsFrom(old, first: bonds.Rows);
         for (int i = 0; i < bonds.Rows; i++)
         {
             ReadOnlySpan<ushort> columns = bonds.Columns(i);

@@ -19,8 +19,8 @@ public sealed class YumaVerificationReport
         "greatest difference",
     ];
 
-    private readonly List<YumaDisagreement> _disagreements = [];
-    private readonly List<string> _problems = [];
+    private readonly FirstFew<YumaDisagreement> _disagreements = new(Shown);
+    private readonly FirstFew<string> _problems = new(Shown);
 
     internal YumaVerificationReport(double tolerance) => Tolerance = tolerance;
 
@@ -41,13 +41,13 @@ public sealed class YumaVerificationReport
     public long Disagreements => Tallies.Sum(tally => tally.Disagreements);
 
     /// <summary>Number of mistakes in the files of the folder.</summary>
-    public long Problems { get; private set; }
+    public long Problems => _problems.Count;
 
     /// <summary>The first disagreements.</summary>
-    public IReadOnlyList<YumaDisagreement> FirstDisagreements => _disagreements;
+    public IReadOnlyList<YumaDisagreement> FirstDisagreements => _disagreements.Items;
 
     /// <summary>The first problems, each as <c>file:line: error: what</c>.</summary>
-    public IReadOnlyList<string> FirstProblems => _problems;
+    public IReadOnlyList<string> FirstProblems => _problems.Items;
 
     /// <summary>0 where all agree, 10 where some disagree, 2 where something is unreadable or nothing was compared.</summary>
     public int ExitCode =>
@@ -62,8 +62,8 @@ public sealed class YumaVerificationReport
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(errors);
-        WriteFirst(errors, _problems, Problems, "problems");
-        WriteFirst(results, _disagreements, Disagreements, "disagreements");
+        _problems.WriteTo(errors, "problems");
+        _disagreements.WriteTo(results, "disagreements");
         WriteTable(results);
         results.WriteLine(
             string.Create(
@@ -81,25 +81,10 @@ public sealed class YumaVerificationReport
 
     internal YumaTally Tally(PaperRule rule) => Tallies.First(tally => tally.Rule == rule.Id);
 
-    internal void Add(YumaDisagreement disagreement)
-    {
-        if (_disagreements.Count < Shown)
-        {
-            _disagreements.Add(disagreement);
-        }
-    }
+    internal void Add(YumaDisagreement disagreement) => _disagreements.Add(disagreement);
 
-    internal void AddProblem(string file, int? line, string message)
-    {
-        Problems++;
-        if (_problems.Count < Shown)
-        {
-            string place = line is { } number
-                ? string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")
-                : file;
-            _problems.Add($"{place}: error: {message}");
-        }
-    }
+    internal void AddProblem(string file, int? line, string message) =>
+        _problems.Add(ProblemLine.Of(file, line, message));
 
     private void WriteTable(TextWriter writer)
     {
@@ -124,18 +109,4 @@ public sealed class YumaVerificationReport
             tally.Disagreements.ToString(CultureInfo.InvariantCulture),
             tally.GreatestDifference.ToString("0.0e0", CultureInfo.InvariantCulture),
         ];
-
-    private static void WriteFirst<T>(TextWriter writer, List<T> first, long count, string what)
-    {
-        foreach (T item in first)
-        {
-            writer.WriteLine(item);
-        }
-        if (count > first.Count)
-        {
-            writer.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"… and {count - first.Count} more {what}")
-            );
-        }
-    }
 }
