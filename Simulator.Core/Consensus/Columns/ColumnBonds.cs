@@ -24,7 +24,7 @@ internal static class ColumnBonds
                 stake = column.Stake(i);
             rank += T.Share(stake, clipped);
             T delta = T.Share(stake, Penalised(weight, clipped, p));
-            column.SetShare(i, delta);
+            column.Hold(i, delta);
             deltaSum += delta;
             bondSum += column.Bond(i);
         }
@@ -36,9 +36,9 @@ internal static class ColumnBonds
         for (int i = 0; i < column.Rows; i++)
         {
             T bond =
-                T.Share(p.Rate, T.Div(column.Share(i), deltas))
+                T.Share(p.Rate, T.Div(column.Held(i), deltas))
                 + T.Share(p.Rest, T.Div(column.Bond(i), bonds));
-            column.SetShare(i, bond);
+            column.Hold(i, bond);
             sum += bond;
             greatest = T.Max(greatest, bond);
         }
@@ -47,7 +47,7 @@ internal static class ColumnBonds
             top = T.DivisorOf(T.Div(greatest, whole));
         for (int i = 0; i < column.Rows; i++)
         {
-            T share = T.Div(column.Share(i), whole);
+            T share = T.Div(column.Held(i), whole);
             column.SetShare(i, share);
             column.SetBond(i, T.Share(T.Div(share, top), p.Units));
         }
@@ -63,32 +63,68 @@ internal static class ColumnBonds
         where TColumn : struct, IColumn<T>
         where TRate : struct, IBondRate
     {
+        T rank = Move<T, TColumn, TRate>(column, consensus, p, out T sum);
+        Divide(column, sum);
+        return rank;
+    }
+
+    /// <summary>The first pass of Yuma3: bonds are moved, stored, held and added up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Move<T, TColumn, TRate>(TColumn column, T consensus, in RuleParameters<T> p, out T sum)
+        where T : struct, ILane<T>
+        where TColumn : struct, IColumn<T>
+        where TRate : struct, IBondRate
+    {
         Divisor<T> units = T.DivisorOf(p.Units);
         T rank = p.Zero,
-            sum = p.Zero;
+            bonds = p.Zero;
         for (int i = 0; i < column.Rows; i++)
         {
-            T code = column.Code(i),
-                weight = WeightCode.Value(code),
+            T weight = WeightCode.Value(column.Code(i)),
                 clipped = T.Min(weight, consensus);
             rank += T.Share(column.Stake(i), clipped);
             T bond = TRate.Ema(
                 column,
-                code,
+                i,
                 Penalised(weight, clipped, p),
                 T.Div(column.Bond(i), units),
                 consensus,
                 p
             );
-            column.SetShare(i, bond);
-            column.SetBond(i, T.Share(bond, p.Units));
-            sum += bond;
+            column.Hold(i, bond);
+            column.SetBond(i, T.Share(p.Units, bond));
+            bonds += bond;
         }
+        sum = bonds;
+        return rank;
+    }
 
+    /// <summary>The second pass of Yuma3: held bonds become shares of their sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Divide<T, TColumn>(TColumn column, T sum)
+        where T : struct, ILane<T>
+        where TColumn : struct, IColumn<T>
+    {
         Divisor<T> whole = T.DivisorOf(sum);
         for (int i = 0; i < column.Rows; i++)
-            column.SetShare(i, T.Div(column.Share(i), whole));
-        return rank;
+        {
+            column.SetShare(i, T.Div(column.Held(i), whole));
+        }
+    }
+
+    /// <summary>Holds, row by row, what the sigmoid of liquid alpha is taken of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void HoldArguments<T, TColumn>(TColumn column, T consensus, in RuleParameters<T> p)
+        where T : struct, ILane<T>
+        where TColumn : struct, IColumn<T>
+    {
+        Divisor<T> units = T.DivisorOf(p.Units);
+        for (int i = 0; i < column.Rows; i++)
+        {
+            T weight = WeightCode.Value(column.Code(i)),
+                target = Penalised(weight, T.Min(weight, consensus), p);
+            column.Hold(i, LiquidRate.Argument(target, T.Div(column.Bond(i), units), consensus, p));
+        }
     }
 
     /// <summary>W̃ = W + β(W̄ − W); the chain floors the negative product, so the positive one is rounded up.</summary>

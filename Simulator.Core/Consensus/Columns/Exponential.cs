@@ -7,30 +7,33 @@ namespace Simulator.Core.Consensus.Columns;
 internal static class Exponential
 {
     public const int Terms = 32;
-    private const long Bound = 20L << 32,
+    private const long One = 1L << 32,
+        Bound = 20 * One,
         E = 11674931200; // the chain's e has 23 good fraction bits
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Of<T, TColumn>(TColumn column, T x, in RuleParameters<T> p)
+    public static T Of<T, TTable>(TTable table, T x)
         where T : struct, ILane<T>
-        where TColumn : struct, IColumn<T>
+        where TTable : struct, IReciprocals<T>
     {
+        T zero = T.FromBits(0),
+            one = T.FromBits(One);
         x = T.Min(T.Max(x, T.FromBits(-Bound)), T.FromBits(Bound));
-        T size = T.Max(x, p.Zero - x),
+        T size = T.Max(x, zero - x),
             term = size,
-            sum = size + p.One;
+            sum = size + one;
         for (int n = 2; n < Terms; n++)
         {
-            term = T.DivSmall(T.Mul(term, size), n, column.Reciprocal(n));
+            term = T.MulDivSmall(term, size, n, table.Reciprocal(n));
             if (T.IsZero(term))
                 break; // all later terms are zero too
             sum += term;
         }
-        T grown = T.IfEqual(x, p.One, T.FromBits(E), sum);
-        return T.IfLess(x, p.Zero, T.Div(p.One, T.DivisorOf(sum)), grown);
+        T grown = T.IfEqual(x, one, T.FromBits(E), sum);
+        return T.IfLess(x, zero, T.Div(one, T.DivisorOf(sum)), grown);
     }
 
-    /// <summary>The table behind <see cref="IColumn{T}.Reciprocal"/>.</summary>
+    /// <summary>The table behind <see cref="IReciprocals{T}.Reciprocal"/>.</summary>
     public static long[] Reciprocals<T>()
         where T : struct, ILane<T> =>
         [.. Enumerable.Range(0, Terms).Select(n => n < 2 ? 0 : T.ReciprocalBits(n))];

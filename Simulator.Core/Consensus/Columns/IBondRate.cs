@@ -7,7 +7,7 @@ internal interface IBondRate
 {
     static abstract T Ema<T, TColumn>(
         TColumn column,
-        T code,
+        int row,
         T target,
         T bond,
         T consensus,

@@ -3,16 +3,10 @@ using Simulator.Core.Numerics.Lanes;
 namespace Simulator.Core.Consensus.Columns;
 
 /// <summary>One column (or lane of columns) of the subnet's matrices, row = validator. Knows the storage formats.</summary>
-internal interface IColumn<T>
+internal interface IColumn<T> : IReciprocals<T>
     where T : struct, ILane<T>
 {
     int Rows { get; }
-
-    /// <summary>Table look-up of the reciprocals of a lane; where a table can lie differs most.</summary>
-    T Reciprocal(int n);
-
-    /// <summary><see cref="Columns.Logistic"/> of x; whether it is a call or part of the loop is the execution's choice.</summary>
-    T Logistic(T x, in RuleParameters<T> p);
 
     /// <summary>Weight code (see <see cref="WeightCode"/>).</summary>
     T Code(int row);
@@ -26,8 +20,11 @@ internal interface IColumn<T>
     /// <summary>Stored bond after the epoch, in units of 1/65535.</summary>
     void SetBond(int row, T units);
 
-    /// <summary>Normalised bond, for the dividends; holds the not yet normalised one between two passes.</summary>
-    T Share(int row);
+    /// <summary>What a pass over the rows leaves to the next one: a bond that is no share yet.</summary>
+    T Held(int row);
 
+    void Hold(int row, T bond);
+
+    /// <summary>Normalised bond, for the dividends; set last, once, and may lie where <see cref="Held"/> does.</summary>
     void SetShare(int row, T share);
 }

@@ -9,7 +9,7 @@ internal readonly struct LiquidRate : IBondRate
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Ema<T, TColumn>(
         TColumn column,
-        T code,
+        int row,
         T target,
         T bond,
         T consensus,
@@ -18,8 +18,24 @@ internal readonly struct LiquidRate : IBondRate
         where T : struct, ILane<T>
         where TColumn : struct, IColumn<T>
     {
+        T gate = Logistic.Of(column, Argument(target, bond, consensus, p));
+        return Moved(gate, column.Code(row), target, bond, p);
+    }
+
+    /// <summary>What the sigmoid is taken of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Argument<T>(T target, T bond, T consensus, in RuleParameters<T> p)
+        where T : struct, ILane<T>
+    {
         T distance = T.IfLess(target, bond, bond - target, T.Max(target - consensus, p.Zero));
-        T gate = column.Logistic(T.Mul(p.Slope, distance - p.Half), p);
+        return T.Mul(p.Slope, distance - p.Half);
+    }
+
+    /// <summary>The bond, moved at the rate that the sigmoid opens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Moved<T>(T gate, T code, T target, T bond, in RuleParameters<T> p)
+        where T : struct, ILane<T>
+    {
         T rate = T.Min(T.Max(p.RateLow + T.Share(gate, p.RateRange), p.RateLow), p.RateHigh);
         T ema = T.Min(T.Share(p.One - rate, bond) + T.Share(rate, target), p.One);
 

@@ -9,7 +9,11 @@ internal static class Logistic
 {
     /// <summary>The value at x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Of<T, TColumn>(TColumn column, T x, in RuleParameters<T> p)
+    public static T Of<T, TTable>(TTable table, T x)
         where T : struct, ILane<T>
-        where TColumn : struct, IColumn<T> => T.Div(p.One, T.DivisorOf(p.One + Exponential.Of(column, x, p)));
+        where TTable : struct, IReciprocals<T>
+    {
+        T one = T.FromBits(1L << 32);
+        return T.Div(one, T.DivisorOf(one + Exponential.Of(table, x)));
+    }
 }

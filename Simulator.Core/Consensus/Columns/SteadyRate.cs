@@ -9,7 +9,7 @@ internal readonly struct SteadyRate : IBondRate
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Ema<T, TColumn>(
         TColumn column,
-        T code,
+        int row,
         T target,
         T bond,
         T consensus,

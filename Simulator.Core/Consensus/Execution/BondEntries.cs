@@ -87,9 +87,6 @@ internal sealed unsafe class BondEntries
 
         public ExactLane Reciprocal(int n) => default;
 
-        public ExactLane Logistic(ExactLane x, in RuleParameters<ExactLane> p) =>
-            Columns.Logistic.Of(this, x, p);
-
         public ExactLane Code(int row) => new(epoch.Codes[At(row)]);
 
         public ExactLane Stake(int row) => new(epoch.Stake[row]);
@@ -98,14 +95,16 @@ internal sealed unsafe class BondEntries
 
         public void SetBond(int row, ExactLane units) { }
 
-        public ExactLane Share(int row) => new(shares[row]);
+        public ExactLane Held(int row) => new(shares[row]);
 
-        public void SetShare(int row, ExactLane share)
+        public void Hold(int row, ExactLane bond)
         {
-            // The last share of a row is set over the bond that it is a share of.
-            positive[row] = shares[row] > 0;
-            shares[row] = share.Bits;
+            // The bond of which the share is taken is held last.
+            positive[row] = bond.Bits > 0;
+            shares[row] = bond.Bits;
         }
+
+        public void SetShare(int row, ExactLane share) { }
 
         private long At(int row) => (long)row * epoch.Stride + column;
     }

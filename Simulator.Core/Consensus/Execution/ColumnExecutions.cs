@@ -11,11 +11,11 @@ internal static class ColumnExecutions
     {
         if (Avx512DQ.VL.IsSupported)
         {
-            yield return new LaneColumns<Lanes8, Codes16>();
+            yield return new LaneColumns<Doubles8, Lanes8, Codes16>();
         }
         if (Avx2.IsSupported)
         {
-            yield return new LaneColumns<Lanes4, Codes8>();
+            yield return new LaneColumns<Lanes4, Lanes4, Codes8>();
         }
         yield return new ScalarColumns();
     }

@@ -83,6 +83,7 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
 
     private bool TryLoadWeights(EpochInput input, EpochHead head, DenseEpoch dense)
     {
+        ulong newest = head.BlockAtRegistration.Max();
         for (int r = 0; r < dense.Rows; r++)
         {
             int i = UidOfRow[r];
@@ -90,23 +91,36 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
             {
                 continue;
             }
-            if (!IsRegular(input.Weights[i], input))
-            {
-                return false;
-            }
+            Span<uint> codes = new(dense.Codes + (long)r * dense.Stride, dense.Columns);
             ulong earliestCommit = head.EarliestCommit.Length > 0 ? head.EarliestCommit[i] : ulong.MaxValue;
             // A weight counts when it was set after the miner came, and no commit still hidden is older than the miner.
             ulong latest = Math.Min(head.LastUpdate[i] == 0 ? 0 : head.LastUpdate[i] - 1, earliestCommit);
-            if (head.LastUpdate[i] > 0)
+            bool whole = newest <= latest && CompleteRow.TryReadCodes(input.Weights[i], codes);
+            if (!whole && !TryScatter(input, i, latest, head.BlockAtRegistration, codes))
             {
-                Span<uint> codes = new(dense.Codes + (long)r * dense.Stride, dense.Columns);
-                Scatter(input.Weights[i], latest, head.BlockAtRegistration, codes);
-                if (i != input.OwnerUid?.Index)
-                {
-                    codes[i] = 0;
-                }
+                return false;
+            }
+            if (head.LastUpdate[i] == 0)
+            {
+                codes.Clear();
+            }
+            else if (i != input.OwnerUid?.Index)
+            {
+                codes[i] = 0;
             }
         }
+        return true;
+    }
+
+    private bool TryScatter(EpochInput input, int row, ulong latest, ulong[] registered, Span<uint> codes)
+    {
+        ReadOnlySpan<WeightEntry> entries = input.Weights[row];
+        if (!IsRegular(entries, input))
+        {
+            return false;
+        }
+        codes.Clear(); // of what a row that is not whole has left
+        Scatter(entries, latest, registered, codes);
         return true;
     }
 
@@ -160,14 +174,20 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
     {
         ulong lastTempo = BondAge.LastTempo(input);
         ulong[] registered = head.BlockAtRegistration;
+        bool allLast = registered.Max() < lastTempo;
         for (int r = 0; r < dense.Rows; r++)
         {
             ReadOnlySpan<WeightEntry> entries = input.Bonds[UidOfRow[r]];
+            Span<ushort> bonds = new(dense.Bonds + (long)r * dense.Stride, dense.Columns);
+            if (allLast && CompleteRow.TryReadValues(entries, bonds))
+            {
+                continue;
+            }
             if (!IsRegular(entries, input))
             {
                 return false;
             }
-            Span<ushort> bonds = new(dense.Bonds + (long)r * dense.Stride, dense.Columns);
+            bonds.Clear(); // of what a row that is not whole has left
             foreach (WeightEntry entry in entries)
             {
                 int j = entry.Uid;

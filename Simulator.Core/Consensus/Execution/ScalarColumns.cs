@@ -66,9 +66,6 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
 
         public ExactLane Reciprocal(int n) => default;
 
-        public ExactLane Logistic(ExactLane x, in RuleParameters<ExactLane> p) =>
-            Columns.Logistic.Of(this, x, p);
-
         public ExactLane Code(int row) => new(epoch.Codes[At(row)]);
 
         public ExactLane Stake(int row) => new(epoch.Stake[row]);
@@ -77,7 +74,9 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
 
         public void SetBond(int row, ExactLane units) => epoch.NewBonds[At(row)] = (ushort)units.Bits;
 
-        public ExactLane Share(int row) => new(epoch.Shares[At(row)]);
+        public ExactLane Held(int row) => new(epoch.Shares[At(row)]);
+
+        public void Hold(int row, ExactLane bond) => epoch.Shares[At(row)] = bond.Bits;
 
         public void SetShare(int row, ExactLane share) => epoch.Shares[At(row)] = share.Bits;
 

@@ -48,6 +48,10 @@ internal readonly struct ExactLane(long bits) : ILane<ExactLane>
     [MethodImpl(Inline)]
     public static ExactLane DivSmall(ExactLane a, int n, ExactLane reciprocal) => new(a.Bits / n);
 
+    [MethodImpl(Inline)]
+    public static ExactLane MulDivSmall(ExactLane a, ExactLane b, int n, ExactLane reciprocal) =>
+        DivSmall(Mul(a, b), n, reciprocal);
+
     public static long ReciprocalBits(int n) => 0;
 
     [MethodImpl(Inline)]

@@ -36,6 +36,9 @@ internal interface ILane<T>
     /// <summary>a/n, truncated, for 0 ≤ bits of a &lt; 2^59; reciprocal is FromBits(ReciprocalBits(n)), out of a table.</summary>
     static abstract T DivSmall(T a, int n, T reciprocal);
 
+    /// <summary>a·b/n, rounded down after the product and again after the quotient; a term of a series from the one before.</summary>
+    static abstract T MulDivSmall(T a, T b, int n, T reciprocal);
+
     /// <summary>What DivSmall wants to have beside n, 2 ≤ n ≤ 31.</summary>
     static abstract long ReciprocalBits(int n);
 

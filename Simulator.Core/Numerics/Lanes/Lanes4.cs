@@ -90,6 +90,10 @@ internal readonly unsafe struct Lanes4(Vector256<long> bits) : IVectorLane<Lanes
         return new((quotient << 24) + Quotient(low, reciprocal, half));
     }
 
+    [MethodImpl(Inline)]
+    public static Lanes4 MulDivSmall(Lanes4 a, Lanes4 b, int n, Lanes4 reciprocal) =>
+        DivSmall(Mul(a, b), n, reciprocal);
+
     public static long ReciprocalBits(int n) => BitConverter.DoubleToInt64Bits(1.0 / n);
 
     [MethodImpl(Inline)]
@@ -113,6 +117,15 @@ internal readonly unsafe struct Lanes4(Vector256<long> bits) : IVectorLane<Lanes
 
     [MethodImpl(Inline)]
     public static void Store(Lanes4 a, long* at) => Vector256.Store(a.Bits, at);
+
+    [MethodImpl(Inline)]
+    public static Lanes4 Held(long* at) => Load(at);
+
+    [MethodImpl(Inline)]
+    public static void Hold(Lanes4 a, long* at) => Store(a, at);
+
+    [MethodImpl(Inline)]
+    public static Lanes4 Repeated(long* at) => FromBits(*at);
 
     [MethodImpl(Inline)]
     public static Lanes4 LoadCodes(uint* at) => new(Avx2.ConvertToVector256Int64(Vector128.Load(at)));

@@ -7,6 +7,8 @@ namespace Simulator.Core.Numerics.Lanes;
 /// <summary>Eight columns in one 512-bit vector; needs AVX-512 (without it Vector512 is software, see Lanes4).</summary>
 internal readonly unsafe struct Lanes8(Vector512<long> bits) : IVectorLane<Lanes8>
 {
+    /// <summary>2^32, less so much that no rounding of a reciprocal or product reaches the true quotient, 2^32 at most.</summary>
+    private const double JustBelow = 4294967296.0 * (1 - 1.0 / (1L << 50));
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
     public readonly Vector512<long> Bits = bits;
 
@@ -52,11 +54,11 @@ internal readonly unsafe struct Lanes8(Vector512<long> bits) : IVectorLane<Lanes
         Vector512<long> divisor = Vector512.Max(value.Bits, Vector512<long>.One);
         return new(
             new(divisor),
-            new((Vector512.Create(4294967296.0) / Vector512.ConvertToDouble(divisor)).AsInt64())
+            new((Vector512.Create(JustBelow) / Vector512.ConvertToDouble(divisor)).AsInt64())
         );
     }
 
-    /// <summary>The double quotient is at most one off; the remainder (exact modulo 2^64) says which way.</summary>
+    /// <summary>The double quotient is right or one too low, and the remainder (exact modulo 2^64) says which.</summary>
     [MethodImpl(Inline)]
     public static Lanes8 Div(Lanes8 a, Divisor<Lanes8> d)
     {
@@ -65,17 +67,7 @@ internal readonly unsafe struct Lanes8(Vector512<long> bits) : IVectorLane<Lanes
             Vector512.ConvertToDouble(a.Bits) * d.Reciprocal.Bits.AsDouble()
         );
         Vector512<long> rest = (a.Bits << 32) - q * divisor;
-        q += Vector512.ConditionalSelect(
-            Vector512.GreaterThanOrEqual(rest, divisor),
-            Vector512<long>.One,
-            Vector512<long>.Zero
-        );
-        q -= Vector512.ConditionalSelect(
-            Vector512.LessThan(rest, Vector512<long>.Zero),
-            Vector512<long>.One,
-            Vector512<long>.Zero
-        );
-        return new(q);
+        return new(q - Vector512.GreaterThanOrEqual(rest, divisor));
     }
 
     /// <summary>Two digits of 24 and 35 bits; (digit + ½)/n never rounds across an integer, so no fix-up.</summary>
@@ -92,6 +84,10 @@ internal readonly unsafe struct Lanes8(Vector512<long> bits) : IVectorLane<Lanes
             (high - quotient * Vector512.Create((long)n) << 24) + (a.Bits & Vector512.Create((1L << 24) - 1));
         return new((quotient << 24) + Quotient(low, reciprocal, half));
     }
+
+    [MethodImpl(Inline)]
+    public static Lanes8 MulDivSmall(Lanes8 a, Lanes8 b, int n, Lanes8 reciprocal) =>
+        DivSmall(Mul(a, b), n, reciprocal);
 
     public static long ReciprocalBits(int n) => BitConverter.DoubleToInt64Bits(1.0 / n);
 
@@ -126,6 +122,15 @@ internal readonly unsafe struct Lanes8(Vector512<long> bits) : IVectorLane<Lanes
 
     [MethodImpl(Inline)]
     public static void Store(Lanes8 a, long* at) => Vector512.Store(a.Bits, at);
+
+    [MethodImpl(Inline)]
+    public static Lanes8 Held(long* at) => Load(at);
+
+    [MethodImpl(Inline)]
+    public static void Hold(Lanes8 a, long* at) => Store(a, at);
+
+    [MethodImpl(Inline)]
+    public static Lanes8 Repeated(long* at) => FromBits(*at);
 
     [MethodImpl(Inline)]
     public static Lanes8 LoadCodes(uint* at) => new(Avx512F.ConvertToVector512Int64(Vector256.Load(at)));

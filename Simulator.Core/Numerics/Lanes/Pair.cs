@@ -60,6 +60,13 @@ internal readonly unsafe struct Pair<T>(T first, T second) : IVectorLane<Pair<T>
     public static Pair<T> DivSmall(Pair<T> a, int n, Pair<T> reciprocal) =>
         new(T.DivSmall(a.First, n, reciprocal.First), T.DivSmall(a.Second, n, reciprocal.Second));
 
+    [MethodImpl(Inline)]
+    public static Pair<T> MulDivSmall(Pair<T> a, Pair<T> b, int n, Pair<T> reciprocal) =>
+        new(
+            T.MulDivSmall(a.First, b.First, n, reciprocal.First),
+            T.MulDivSmall(a.Second, b.Second, n, reciprocal.Second)
+        );
+
     public static long ReciprocalBits(int n) => T.ReciprocalBits(n);
 
     [MethodImpl(Inline)]
@@ -91,6 +98,19 @@ internal readonly unsafe struct Pair<T>(T first, T second) : IVectorLane<Pair<T>
         T.Store(a.First, at);
         T.Store(a.Second, unchecked(at + T.Columns));
     }
+
+    [MethodImpl(Inline)]
+    public static Pair<T> Held(long* at) => new(T.Held(at), T.Held(unchecked(at + T.Columns)));
+
+    [MethodImpl(Inline)]
+    public static void Hold(Pair<T> a, long* at)
+    {
+        T.Hold(a.First, at);
+        T.Hold(a.Second, unchecked(at + T.Columns));
+    }
+
+    [MethodImpl(Inline)]
+    public static Pair<T> Repeated(long* at) => new(T.Repeated(at), T.Repeated(at));
 
     [MethodImpl(Inline)]
     public static Pair<T> LoadCodes(uint* at) => new(T.LoadCodes(at), T.LoadCodes(unchecked(at + T.Columns)));

@@ -14,10 +14,6 @@ internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int m
     [MethodImpl(Inline)]
     public GpuLane Reciprocal(int n) => new(views.Reciprocals[n]);
 
-    // Inlined: a call would pass its numbers through memory.
-    [MethodImpl(Inline)]
-    public GpuLane Logistic(GpuLane x, in RuleParameters<GpuLane> p) => Columns.Logistic.Of(this, x, p);
-
     [MethodImpl(Inline)]
     public GpuLane Code(int row) => new(views.Codes[At(row)]);
 
@@ -31,7 +27,10 @@ internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int m
     public void SetBond(int row, GpuLane units) => views.NewBonds[At(row)] = unchecked((ushort)units.Bits);
 
     [MethodImpl(Inline)]
-    public GpuLane Share(int row) => new(views.Shares[At(row)]);
+    public GpuLane Held(int row) => new(views.Shares[At(row)]);
+
+    [MethodImpl(Inline)]
+    public void Hold(int row, GpuLane bond) => views.Shares[At(row)] = bond.Bits;
 
     [MethodImpl(Inline)]
     public void SetShare(int row, GpuLane share) => views.Shares[At(row)] = share.Bits;

@@ -82,6 +82,10 @@ internal readonly struct GpuLane(long bits) : ILane<GpuLane>
     public static GpuLane DivSmall(GpuLane a, int n, GpuLane reciprocal) =>
         new(unchecked((long)GpuIntrinsics.MulHigh((ulong)a.Bits, (ulong)reciprocal.Bits)));
 
+    [MethodImpl(Inline)]
+    public static GpuLane MulDivSmall(GpuLane a, GpuLane b, int n, GpuLane reciprocal) =>
+        DivSmall(Mul(a, b), n, reciprocal);
+
     public static long ReciprocalBits(int n) => unchecked((long)(ulong.MaxValue / (uint)n + 1));
 
     [MethodImpl(Inline)]

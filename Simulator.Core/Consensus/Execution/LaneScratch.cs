@@ -1,0 +1,51 @@
+using Simulator.Core.Consensus.Columns;
+
+namespace Simulator.Core.Consensus.Execution;
+
+/// <summary>Memory of the column programs on vectors, small enough to stay in the nearest cache and kept from run to run.</summary>
+internal sealed unsafe class LaneScratch
+{
+    private const int Columns = 16;
+
+    // Not static arrays: those cost a class-initialisation check per look-up in code that is optimised at once.
+    private readonly PinnedMemory<long> _reciprocals = new(Exponential.Terms);
+    private readonly PinnedMemory<long> _wideReciprocals = new(Exponential.Terms);
+    private PinnedMemory<uint> _tile = new(0);
+    private PinnedMemory<uint> _votes = new(0);
+    private PinnedMemory<long> _held = new(0);
+    private PinnedMemory<long> _stakes = new(0);
+    private int _room;
+
+    /// <summary>Divisors of the series, in the form of its lanes.</summary>
+    public long* Reciprocals => _reciprocals.Pointer;
+
+    /// <summary>The same for lanes that hold numbers of any size.</summary>
+    public long* WideReciprocals => _wideReciprocals.Pointer;
+
+    /// <summary>The codes of a step, [row][columns of the step].</summary>
+    public uint* Tile => _tile.Pointer;
+
+    /// <summary>The share of each voter, as often as a vector of codes has columns.</summary>
+    public uint* Votes => _votes.Pointer;
+
+    /// <summary>Numbers between two passes of a rule, [row][columns of the step], in the form of the lanes.</summary>
+    public long* Held => _held.Pointer;
+
+    /// <summary>Active stake by row, in the form of the lanes.</summary>
+    public long* Stakes => _stakes.Pointer;
+
+    /// <summary>Makes room for an epoch.</summary>
+    /// <param name="rows">Its rows.</param>
+    public void Reserve(int rows)
+    {
+        if (rows <= _room)
+        {
+            return;
+        }
+        _tile = new((long)rows * Columns);
+        _votes = new((long)rows * Columns);
+        _held = new((long)(rows + 1) * Columns); // numbers are taken two rows at a time
+        _stakes = new((long)rows + Columns); // written a vector at a time
+        _room = rows;
+    }
+}
