@@ -22,94 +22,86 @@ internal sealed class AveragedBonds(PaperParameters parameters, AverageForm form
     public void Advance(PaperState state)
     {
         HasRates = _liquid.Begin(state);
-        if (form.NormalisesBefore && state.Epochs > 0)
+        state.BeginRewards();
+        ColumnBlock block = ColumnBlock.First(state.Nodes, state.Lanes);
+        for (; !block.IsEmpty; block = block.Next(state.Lanes))
         {
-            // Liquid rates are measured against bonds as they are remembered, hence before this.
-            FillRates(state);
-            Normalise(state);
-            Average(state, ratesAreFilled: true);
+            SetDivisors(state, block);
+            if (form.NormalisesBefore)
+            {
+                AddOldBonds(state, block);
+            }
+            for (int i = 0; i < state.Nodes; i++)
+            {
+                Average(state, i, block);
+            }
+            if (form.NormalisesAfter)
+            {
+                Normalise(state, block);
+            }
         }
-        else
+        state.EndRewards();
+    }
+
+    /// <summary><c>Σ_i S_i Wb_ij = (1−β) Σ_i S_i W_ij + β R_j</c>: ranks, mixed as their weights are; and ε.</summary>
+    private void SetDivisors(PaperState state, ColumnBlock block)
+    {
+        Span<Vector512<double>> divisors = state.Scratch.Lanes;
+        ReadOnlySpan<Vector512<double>> raw = state.JudgedRanks.Lanes;
+        ReadOnlySpan<Vector512<double>> clipped = state.Ranks.Lanes;
+        for (int j = block.From; j < block.To; j++)
         {
-            Average(state, ratesAreFilled: false);
-        }
-        if (form.NormalisesAfter)
-        {
-            Normalise(state);
+            divisors[j] = _mix.OfBoth(raw[j], clipped[j]) + Vector512.Create(form.Epsilon);
         }
     }
 
-    /// <summary><c>D_i = Σ_j B_ij I_j</c>, once the bonds of a row are what they will be.</summary>
-    private static void Reward(PaperState state, int node) =>
-        state.Dividends[node] = LaneSum.OfProducts(
-            state.Row(state.Bonds, node),
-            state.Incentive.AsSpan(0, state.Columns)
-        );
-
-    private void FillRates(PaperState state)
+    private static void AddOldBonds(PaperState state, ColumnBlock block)
     {
-        for (int i = 0; HasRates && i < state.Nodes; i++)
-        {
-            _liquid.Row(state, i, state.LaneRow(state.Weights, i));
-        }
-    }
-
-    private void Average(PaperState state, bool ratesAreFilled)
-    {
-        Span<Vector512<double>> sums = ColumnSums(state);
-        ReadOnlySpan<Vector512<double>> consensus = PaperState.InLanes(state.Consensus);
-        Vector512<double> shared = Vector512.Create(state.Epochs == 0 ? 1 : _rate);
-        Vector512<double> epsilon = Vector512.Create(form.Epsilon);
+        Span<Vector512<double>> sums = state.OldBondSums.Lanes;
         for (int i = 0; i < state.Nodes; i++)
         {
-            double stake = state.StakeShares[i];
-            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Judged, i);
-            Span<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
-            ReadOnlySpan<Vector512<double>> rates =
-                !HasRates ? default
-                : ratesAreFilled ? state.LaneRow(state.Rates, i)
-                : _liquid.Row(state, i, state.LaneRow(state.Weights, i));
-            for (int j = 0; j < bonds.Length; j++)
+            ReadOnlySpan<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
+            for (int j = block.From; j < block.To; j++)
             {
-                Vector512<double> bond = OrZero(
-                    stake * _mix.Of(weights[j], consensus[j]) / (sums[j] + epsilon)
-                );
-                Vector512<double> rate = HasRates ? rates[j] : shared;
-                bonds[j] = rate * bond + (Vector512<double>.One - rate) * bonds[j];
+                sums[j] += bonds[j];
             }
-            Reward(state, i);
         }
+        BondSums.Guard(sums, block);
     }
 
-    /// <summary><c>Σ_i S_i Wb_ij = (1−β) Σ_i S_i W_ij + β R_j</c>: ranks, mixed as their weights are.</summary>
-    private Span<Vector512<double>> ColumnSums(PaperState state)
+    private void Average(PaperState state, int node, ColumnBlock block)
     {
-        Span<Vector512<double>> sums = state.ClearedColumnSums();
-        ReadOnlySpan<Vector512<double>> raw = PaperState.InLanes(state.JudgedRanks);
-        ReadOnlySpan<Vector512<double>> clipped = PaperState.InLanes(state.Ranks);
-        for (int j = 0; j < sums.Length; j++)
+        if (HasRates)
         {
-            sums[j] = _mix.OfBoth(raw[j], clipped[j]);
+            // Against bonds as they are remembered, hence before these are normalised.
+            _liquid.Fill(state, node, block, mix: null);
         }
-        return sums;
+        AveragedRow row = new(state, node, _mix)
+        {
+            NormalisesBefore = form.NormalisesBefore && state.Epochs > 0,
+            HasRates = HasRates,
+            Rate = Vector512.Create(state.Epochs == 0 ? 1 : _rate),
+        };
+        if (!form.NormalisesAfter)
+        {
+            state.Rewards[node].Add(ref row, block.From, block.To, state.Columns);
+            return;
+        }
+        Span<Vector512<double>> sums = state.BondSums.Lanes;
+        for (int j = block.From; j < block.To; j++)
+        {
+            sums[j] += row.Move(j);
+        }
     }
 
     /// <summary><c>B ← B / (Σ_i B + ε)</c>.</summary>
-    private static void Normalise(PaperState state)
+    private static void Normalise(PaperState state, ColumnBlock block)
     {
-        Span<Vector512<double>> sums = BondSums.Of(state);
+        BondSums.Guard(state.BondSums.Lanes, block);
         for (int i = 0; i < state.Nodes; i++)
         {
-            Span<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
-            for (int j = 0; j < bonds.Length; j++)
-            {
-                bonds[j] = OrZero(bonds[j] / sums[j]);
-            }
-            Reward(state, i);
+            NormalisedRow row = new(state, i);
+            state.Rewards[i].Add(ref row, block.From, block.To, state.Columns);
         }
     }
-
-    /// <summary>0 where a number is NaN: a miner that nobody weighs, or no stake at all.</summary>
-    private static Vector512<double> OrZero(Vector512<double> number) =>
-        Vector512.ConditionalSelect(Vector512.Equals(number, number), number, default);
 }

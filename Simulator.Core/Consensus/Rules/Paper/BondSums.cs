@@ -1,46 +1,46 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Simulator.Core.Consensus.Rules.Paper;
 
-/// <summary>What bonds are divided by to become shares of a miner: <c>Σ_i B_ij + ε</c>.</summary>
+/// <summary>What bonds are divided by to become shares of a miner, <c>Σ_i B_ij + ε</c>, and what these shares earn.</summary>
 /// <remarks>Source: variants §4.</remarks>
 internal static class BondSums
 {
-    /// <summary>The divisor of each column.</summary>
-    public static Span<Vector512<double>> Of(PaperState state)
+    /// <summary>Turns the sums of a block's columns into divisors.</summary>
+    public static void Guard(Span<Vector512<double>> sums, ColumnBlock block)
     {
-        Span<Vector512<double>> sums = state.ClearedColumnSums();
-        for (int i = 0; i < state.Nodes; i++)
-        {
-            ReadOnlySpan<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
-            for (int j = 0; j < sums.Length; j++)
-            {
-                sums[j] += bonds[j];
-            }
-        }
-        foreach (ref Vector512<double> sum in sums)
+        foreach (ref Vector512<double> sum in sums[block.From..block.To])
         {
             sum += Vector512.Create(PaperState.Epsilon);
         }
-        return sums;
     }
 
-    /// <summary><c>Σ_j B_ij / (Σ_i B_ij + ε) · I_j</c>: what each node earns by its shares.</summary>
-    public static void Reward(PaperState state)
+    /// <summary>Adds <c>Σ_j B_ij / (Σ_i B_ij + ε) · I_j</c> over a block's columns to what each node earns.</summary>
+    /// <param name="state">Bonds, and the sums of their columns.</param>
+    /// <param name="block">The columns.</param>
+    public static void Reward(PaperState state, ColumnBlock block)
     {
-        ReadOnlySpan<Vector512<double>> sums = Of(state);
-        Span<Vector512<double>> shares = PaperState.InLanes(state.Scratch);
+        Guard(state.BondSums.Lanes, block);
         for (int i = 0; i < state.Nodes; i++)
         {
-            ReadOnlySpan<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
-            for (int j = 0; j < shares.Length; j++)
-            {
-                shares[j] = bonds[j] / sums[j];
-            }
-            state.Dividends[i] = LaneSum.OfProducts(
-                state.Scratch.AsSpan(0, state.Columns),
-                state.Incentive.AsSpan(0, state.Columns)
-            );
+            RewardedRow row = new(state.LaneRow(state.Bonds, i), state.BondSums.Lanes, state.Incentive.Lanes);
+            state.Rewards[i].Add(ref row, block.From, block.To, state.Columns);
         }
+    }
+
+    /// <summary>What the shares of a node earn; its bonds stay as they are.</summary>
+    private readonly ref struct RewardedRow(
+        ReadOnlySpan<Vector512<double>> bonds,
+        ReadOnlySpan<Vector512<double>> sums,
+        ReadOnlySpan<Vector512<double>> incentive
+    ) : ILaneRow
+    {
+        private readonly ReadOnlySpan<Vector512<double>> _bonds = bonds;
+        private readonly ReadOnlySpan<Vector512<double>> _sums = sums;
+        private readonly ReadOnlySpan<Vector512<double>> _incentive = incentive;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> At(int lane) => _bonds[lane] / _sums[lane] * _incentive[lane];
     }
 }

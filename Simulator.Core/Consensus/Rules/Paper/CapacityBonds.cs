@@ -19,22 +19,36 @@ internal sealed class CapacityBonds(PaperParameters parameters) : IPaperBonds
     /// <inheritdoc/>
     public void Advance(PaperState state)
     {
-        double kept = 1 - parameters.DecayRate;
-        for (int i = 0; i < state.Nodes; i++)
+        state.BeginRewards();
+        ColumnBlock block = ColumnBlock.First(state.Nodes, state.Lanes);
+        for (; !block.IsEmpty; block = block.Next(state.Lanes))
         {
-            Vector512<double> capacity = Vector512.Create(state.StakeShares[i] * LargestCapacity);
-            Vector512<double> most = capacity * parameters.CapacityAlpha;
-            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Weights, i);
-            Span<Vector512<double>> bonds = state.LaneRow(state.Bonds, i);
-            for (int j = 0; j < bonds.Length; j++)
+            for (int i = 0; i < state.Nodes; i++)
             {
-                // Without stake at all, capacities are NaN, and bonds have to become so too: the native operations
-                // give their second number where one is NaN.
-                Vector512<double> room = Vector512.MaxNative(default, capacity - bonds[j]);
-                Vector512<double> power = Vector512.MinNative(most, room);
-                bonds[j] = Vector512.MinNative(capacity, kept * bonds[j] + power * weights[j]);
+                Buy(state, i, block);
             }
+            BondSums.Reward(state, block);
         }
-        BondSums.Reward(state);
+        state.EndRewards();
+    }
+
+    private void Buy(PaperState state, int node, ColumnBlock block)
+    {
+        double kept = 1 - parameters.DecayRate;
+        Vector512<double> capacity = Vector512.Create(state.StakeShares[node] * LargestCapacity);
+        Vector512<double> most = capacity * parameters.CapacityAlpha;
+        ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Weights, node);
+        Span<Vector512<double>> bonds = state.LaneRow(state.Bonds, node);
+        Span<Vector512<double>> sums = state.BondSums.Lanes;
+        for (int j = block.From; j < block.To; j++)
+        {
+            // Without stake at all, capacities are NaN, and bonds have to become so too: the native operations
+            // give their second number where one is NaN.
+            Vector512<double> room = Vector512.MaxNative(default, capacity - bonds[j]);
+            Vector512<double> power = Vector512.MinNative(most, room);
+            Vector512<double> bond = Vector512.MinNative(capacity, kept * bonds[j] + power * weights[j]);
+            bonds[j] = bond;
+            sums[j] += bond;
+        }
     }
 }

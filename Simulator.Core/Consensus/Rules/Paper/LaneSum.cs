@@ -35,38 +35,8 @@ internal static class LaneSum
         return Fold(first + second + third + fourth, row);
     }
 
-    /// <summary>The sum of the products of two rows.</summary>
-    public static double OfProducts(ReadOnlySpan<double> row, ReadOnlySpan<double> other)
-    {
-        other = other[..row.Length];
-        Vector256<double> first = default,
-            second = default,
-            third = default,
-            fourth = default;
-        while (row.Length >= 4 * Four)
-        {
-            first += Vector256.Create(row) * Vector256.Create(other);
-            second += Vector256.Create(row[Four..]) * Vector256.Create(other[Four..]);
-            third += Vector256.Create(row[(2 * Four)..]) * Vector256.Create(other[(2 * Four)..]);
-            fourth += Vector256.Create(row[(3 * Four)..]) * Vector256.Create(other[(3 * Four)..]);
-            row = row[(4 * Four)..];
-            other = other[(4 * Four)..];
-        }
-        while (row.Length >= Four)
-        {
-            first += Vector256.Create(row) * Vector256.Create(other);
-            row = row[Four..];
-            other = other[Four..];
-        }
-        Span<double> tail = stackalloc double[Four];
-        for (int i = 0; i < row.Length; i++)
-        {
-            tail[i] = row[i] * other[i];
-        }
-        return Fold(first + second + third + fourth, tail[..row.Length]);
-    }
-
-    private static double Fold(Vector256<double> four, ReadOnlySpan<double> tail)
+    /// <summary>What four running sums and the numbers after the last whole four add up to.</summary>
+    public static double Fold(Vector256<double> four, ReadOnlySpan<double> tail)
     {
         double sum = 0;
         foreach (double number in tail)

@@ -11,7 +11,7 @@ internal sealed class LiquidRates
     private readonly double _steepness;
     private readonly ConsensusMode _mode;
     private readonly bool _on;
-    private double[] _consensus = [];
+    private LaneMemory? _consensus;
 
     /// <summary>The rates of one run.</summary>
     /// <param name="parameters">Range, slope and mode.</param>
@@ -46,25 +46,30 @@ internal sealed class LiquidRates
         return true;
     }
 
-    /// <summary>Fills one row of the rates; nodes and columns outside validators and miners have none.</summary>
-    /// <param name="state">Bonds as they are remembered.</param>
+    /// <summary>Fills a block of one row of the rates; nodes and columns outside validators and miners have none.</summary>
+    /// <param name="state">Weights, and bonds as they are remembered.</param>
     /// <param name="node">The row.</param>
-    /// <param name="weights">The weights that are seen.</param>
-    public Span<Vector512<double>> Row(PaperState state, int node, ReadOnlySpan<Vector512<double>> weights)
+    /// <param name="block">The columns.</param>
+    /// <param name="mix">How far clipped the weights are that are seen; null where they are not.</param>
+    public void Fill(PaperState state, int node, ColumnBlock block, PenaltyMix? mix)
     {
-        Span<Vector512<double>> rates = state.LaneRow(state.Rates, node);
         if (node >= state.Validators)
         {
-            return rates;
+            return;
         }
+        ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Weights, node);
         ReadOnlySpan<Vector512<double>> bonds = state.LaneRow(state.Bonds, node);
-        ReadOnlySpan<Vector512<double>> consensus = PaperState.InLanes(_consensus);
-        for (int j = 0; j < rates.Length; j++)
+        ReadOnlySpan<Vector512<double>> clip = state.Consensus.Lanes;
+        ReadOnlySpan<Vector512<double>> consensus = _consensus!.Lanes;
+        Span<Vector512<double>> rates = state.LaneRow(state.Rates, node);
+        bool mixes = mix.HasValue;
+        PenaltyMix mixed = mix.GetValueOrDefault();
+        for (int j = block.From; j < block.To; j++)
         {
-            rates[j] = Rate(weights[j], bonds[j], consensus[j]);
+            Vector512<double> seen = mixes ? mixed.Of(weights[j], clip[j]) : weights[j];
+            rates[j] = Rate(seen, bonds[j], consensus[j]);
         }
-        state.Rates.AsSpan(node * state.Stride, state.FirstMiner).Clear();
-        return rates;
+        state.Rates.Numbers.Slice(node * state.Stride, state.FirstMiner).Clear();
     }
 
     private Vector512<double> Rate(

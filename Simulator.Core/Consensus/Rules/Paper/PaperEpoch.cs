@@ -44,12 +44,12 @@ public sealed class PaperEpoch
     /// <param name="validator">Its row.</param>
     public ReadOnlySpan<double> Rates(int validator) => HasRates ? Row(_state.Rates, validator) : default;
 
-    private ReadOnlySpan<double> OfMiners(double[] columns) =>
-        columns.AsSpan(_state.FirstMiner, _state.Miners);
+    private ReadOnlySpan<double> OfMiners(LaneMemory columns) =>
+        columns.Numbers.Slice(_state.FirstMiner, _state.Miners);
 
     private ReadOnlySpan<double> OfValidators(double[] nodes) => nodes.AsSpan(0, _state.Validators);
 
-    private ReadOnlySpan<double> Row(double[] matrix, int validator)
+    private ReadOnlySpan<double> Row(LaneMemory matrix, int validator)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(validator);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(validator, _state.Validators);

@@ -74,11 +74,10 @@ public sealed class PaperRun
         _state.Judged =
             Rule.ClipsPreviousWeights && _state.Epochs > 0 ? _state.PreviousWeights : _state.Weights;
         // 2. Consensus.
-        Ranks.SetPreranks(_state);
         _median.Find(_state, _parameters.Kappa, _state.Consensus);
-        _state.IsDegenerate = ConsensusWeights.Settle(_state.Consensus.AsSpan(0, _state.Columns));
+        _state.IsDegenerate = ConsensusWeights.Settle(_state.Consensus.Numbers[.._state.Columns]);
         // 3. What miners earn.
-        Ranks.SetRanks(_state, _parameters.WinnerTakesAll);
+        Ranks.Set(_state, _parameters.WinnerTakesAll);
         // 4. What validators earn.
         _bonds.Advance(_state);
         Dividends.Settle(_state, _parameters);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Simulator.Core.Consensus.Rules.Paper;
@@ -13,8 +12,6 @@ internal sealed class PaperState
     /// <summary>Guard in the denominators of the source.</summary>
     public const double Epsilon = 1e-6;
 
-    private readonly double[] _columnSums;
-
     public PaperState(int validators, int miners, bool fullMatrix)
     {
         Validators = validators;
@@ -24,25 +21,28 @@ internal sealed class PaperState
         Columns = FirstMiner + miners;
         Lanes = (Columns + Vector512<double>.Count - 1) / Vector512<double>.Count;
         Stride = Lanes * Vector512<double>.Count;
-        Weights = new double[Nodes * Stride];
-        PreviousWeights = new double[Nodes * Stride];
-        Bonds = new double[Nodes * Stride];
-        Rates = new double[Nodes * Stride];
+        Weights = new(Nodes * Stride);
+        PreviousWeights = new(Nodes * Stride);
+        Judged = Weights;
+        Bonds = new(Nodes * Stride);
+        Rates = new(Nodes * Stride);
         Stakes = new double[Nodes];
         StakeShares = new double[Nodes];
         ValidatorTrust = new double[Nodes];
         Dividends = new double[Nodes];
         DividendsPer1000 = new double[Nodes];
         RowSums = new double[Nodes];
-        Preranks = new double[Stride];
-        JudgedRanks = new double[Stride];
-        Consensus = new double[Stride];
-        PreviousConsensus = new double[Stride];
-        Ranks = new double[Stride];
-        Incentive = new double[Stride];
-        Trust = new double[Stride];
-        Scratch = new double[Stride];
-        _columnSums = new double[Stride];
+        Preranks = new(Stride);
+        JudgedRanks = new(Stride);
+        Consensus = new(Stride);
+        PreviousConsensus = new(Stride);
+        Ranks = new(Stride);
+        Incentive = new(Stride);
+        Trust = new(Stride);
+        Scratch = new(Stride);
+        BondSums = new(Stride);
+        OldBondSums = new(Stride);
+        Rewards = new RunningSum[Nodes];
     }
 
     public int Validators { get; }
@@ -71,19 +71,19 @@ internal sealed class PaperState
     public bool IsDegenerate { get; set; }
 
     /// <summary>Weights of this epoch; a row adds up to a little under 1, or is zero.</summary>
-    public double[] Weights { get; set; }
+    public LaneMemory Weights { get; set; }
 
     /// <summary>Weights of the epoch before; in the first epoch those of this one.</summary>
-    public double[] PreviousWeights { get; set; }
+    public LaneMemory PreviousWeights { get; set; }
 
     /// <summary>The weights that this epoch clips: <see cref="Weights"/> or <see cref="PreviousWeights"/>.</summary>
-    public double[] Judged { get; set; } = [];
+    public LaneMemory Judged { get; set; }
 
     /// <summary>Bonds as they are remembered.</summary>
-    public double[] Bonds { get; }
+    public LaneMemory Bonds { get; }
 
     /// <summary>Share of the new bond in each bond; only where rates are liquid.</summary>
-    public double[] Rates { get; }
+    public LaneMemory Rates { get; }
 
     /// <summary>Stakes as they were given.</summary>
     public double[] Stakes { get; }
@@ -104,44 +104,60 @@ internal sealed class PaperState
     public double[] RowSums { get; }
 
     /// <summary>Weight of each column by stake, before clipping.</summary>
-    public double[] Preranks { get; }
+    public LaneMemory Preranks { get; }
 
     /// <summary>The same of the weights that are clipped.</summary>
-    public double[] JudgedRanks { get; }
+    public LaneMemory JudgedRanks { get; }
 
     /// <summary>Consensus weight of each column.</summary>
-    public double[] Consensus { get; set; }
+    public LaneMemory Consensus { get; set; }
 
     /// <summary>That of the epoch before.</summary>
-    public double[] PreviousConsensus { get; set; }
+    public LaneMemory PreviousConsensus { get; set; }
 
     /// <summary>Weight of each column by stake, after clipping.</summary>
-    public double[] Ranks { get; }
+    public LaneMemory Ranks { get; }
 
     /// <summary>Share of each column in the miners' reward.</summary>
-    public double[] Incentive { get; }
+    public LaneMemory Incentive { get; }
 
     /// <summary>Rank over prerank.</summary>
-    public double[] Trust { get; }
+    public LaneMemory Trust { get; }
 
     /// <summary>A row for whoever needs one between two calls.</summary>
-    public double[] Scratch { get; }
+    public LaneMemory Scratch { get; }
 
-    /// <summary>A row of sums over validators, zero at first.</summary>
-    public Span<Vector512<double>> ClearedColumnSums()
+    /// <summary>What the bonds to each column add up to after the epoch, as far as it has come.</summary>
+    public LaneMemory BondSums { get; }
+
+    /// <summary>What they added up to before it; only for rules that look.</summary>
+    public LaneMemory OldBondSums { get; }
+
+    /// <summary>What each validator earns, over the columns that are done.</summary>
+    public RunningSum[] Rewards { get; }
+
+    /// <summary>Sets the sums of bonds and rewards to 0.</summary>
+    public void BeginRewards()
     {
-        _columnSums.AsSpan().Clear();
-        return InLanes(_columnSums);
+        BondSums.Numbers.Clear();
+        OldBondSums.Numbers.Clear();
+        Rewards.AsSpan().Clear();
+    }
+
+    /// <summary>Makes rewards dividends, once all columns are done.</summary>
+    public void EndRewards()
+    {
+        for (int i = 0; i < Nodes; i++)
+        {
+            Dividends[i] = Rewards[i].Total(Columns);
+        }
     }
 
     /// <summary>A row of a matrix, without the padding.</summary>
-    public ReadOnlySpan<double> Row(double[] matrix, int node) => matrix.AsSpan(node * Stride, Columns);
+    public ReadOnlySpan<double> Row(LaneMemory matrix, int node) =>
+        matrix.Numbers.Slice(node * Stride, Columns);
 
     /// <summary>A row of a matrix in lanes, with the padding.</summary>
-    public Span<Vector512<double>> LaneRow(double[] matrix, int node) =>
-        InLanes(matrix.AsSpan(node * Stride, Stride));
-
-    /// <summary>A row in lanes.</summary>
-    public static Span<Vector512<double>> InLanes(Span<double> row) =>
-        MemoryMarshal.Cast<double, Vector512<double>>(row);
+    public Span<Vector512<double>> LaneRow(LaneMemory matrix, int node) =>
+        matrix.Lanes.Slice(node * Lanes, Lanes);
 }

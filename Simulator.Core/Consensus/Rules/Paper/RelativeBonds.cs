@@ -15,7 +15,6 @@ internal sealed class RelativeBonds(PaperParameters parameters, bool penalised) 
     private readonly LiquidRates _liquid = new(parameters, obeysMode: true);
     private readonly bool _ratesSeeMixed = penalised && parameters.LiquidAlphaEffectiveWeights;
     private readonly double _rate = 1 - parameters.BondMovingAverage;
-    private double[] _mixed = [];
 
     /// <inheritdoc/>
     public bool HasRates { get; private set; }
@@ -24,48 +23,45 @@ internal sealed class RelativeBonds(PaperParameters parameters, bool penalised) 
     public void Advance(PaperState state)
     {
         HasRates = _liquid.Begin(state);
-        _mixed = _mixed.Length == state.Stride ? _mixed : new double[state.Stride];
-        for (int i = 0; i < state.Nodes; i++)
+        state.BeginRewards();
+        ColumnBlock block = ColumnBlock.First(state.Nodes, state.Lanes);
+        for (; !block.IsEmpty; block = block.Next(state.Lanes))
         {
-            ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Weights, i);
-            ReadOnlySpan<Vector512<double>> mixed = Mixed(state, weights);
-            ReadOnlySpan<Vector512<double>> rates = HasRates
-                ? _liquid.Row(state, i, _ratesSeeMixed ? mixed : weights)
-                : default;
-            Buy(mixed, rates, state.LaneRow(state.Bonds, i));
+            for (int i = 0; i < state.Nodes; i++)
+            {
+                if (HasRates)
+                {
+                    _liquid.Fill(state, i, block, _ratesSeeMixed ? _mix : null);
+                }
+                Buy(state, i, block);
+            }
+            BondSums.Reward(state, block);
         }
-        BondSums.Reward(state);
+        state.EndRewards();
         for (int i = 0; i < state.Nodes; i++)
         {
             state.Dividends[i] *= state.StakeShares[i];
         }
     }
 
-    private ReadOnlySpan<Vector512<double>> Mixed(PaperState state, ReadOnlySpan<Vector512<double>> weights)
-    {
-        Span<Vector512<double>> mixed = PaperState.InLanes(_mixed);
-        ReadOnlySpan<Vector512<double>> consensus = PaperState.InLanes(state.Consensus);
-        for (int j = 0; j < mixed.Length; j++)
-        {
-            mixed[j] = _mix.Of(weights[j], consensus[j]);
-        }
-        return mixed;
-    }
-
-    private void Buy(
-        ReadOnlySpan<Vector512<double>> weights,
-        ReadOnlySpan<Vector512<double>> rates,
-        Span<Vector512<double>> bonds
-    )
+    private void Buy(PaperState state, int node, ColumnBlock block)
     {
         Vector512<double> one = Vector512<double>.One,
             shared = Vector512.Create(_rate);
-        for (int j = 0; j < bonds.Length; j++)
+        ReadOnlySpan<Vector512<double>> weights = state.LaneRow(state.Weights, node);
+        ReadOnlySpan<Vector512<double>> consensus = state.Consensus.Lanes;
+        ReadOnlySpan<Vector512<double>> rates = state.LaneRow(state.Rates, node);
+        Span<Vector512<double>> bonds = state.LaneRow(state.Bonds, node);
+        Span<Vector512<double>> sums = state.BondSums.Lanes;
+        for (int j = block.From; j < block.To; j++)
         {
-            Vector512<double> rate = rates.IsEmpty ? shared : rates[j];
+            Vector512<double> rate = HasRates ? rates[j] : shared;
             Vector512<double> decayed = (one - rate) * bonds[j];
             Vector512<double> room = Vector512.MaxNative(default, one - decayed);
-            bonds[j] = Vector512.MinNative(decayed + Vector512.MinNative(rate * weights[j], room), one);
+            Vector512<double> bought = Vector512.MinNative(rate * _mix.Of(weights[j], consensus[j]), room);
+            Vector512<double> bond = Vector512.MinNative(decayed + bought, one);
+            bonds[j] = bond;
+            sums[j] += bond;
         }
     }
 }

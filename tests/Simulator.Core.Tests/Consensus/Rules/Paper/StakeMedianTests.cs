@@ -28,7 +28,7 @@ public sealed class StakeMedianTests
             state.Weights[i * state.Stride] = weights[i];
             state.StakeShares[i] = stakes[i] / stakes.Sum();
         }
-        double[] medians = new double[state.Stride];
+        LaneMemory medians = new(state.Stride);
         new StakeMedian(state.Nodes).Find(state, kappa, medians);
         return medians[0];
     }
