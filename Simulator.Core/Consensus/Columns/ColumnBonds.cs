@@ -23,6 +23,7 @@ internal static class ColumnBonds
                 clipped = T.Min(weight, consensus),
                 stake = column.Stake(i);
             rank += T.Share(stake, clipped);
+            column.Clip(i, clipped);
             T delta = T.Share(stake, Penalised(weight, clipped, p));
             column.Hold(i, delta);
             deltaSum += delta;
@@ -83,6 +84,7 @@ internal static class ColumnBonds
             T weight = WeightCode.Value(column.Code(i)),
                 clipped = T.Min(weight, consensus);
             rank += T.Share(column.Stake(i), clipped);
+            column.Clip(i, clipped);
             T bond = TRate.Ema(
                 column,
                 i,

@@ -14,6 +14,9 @@ internal interface IColumn<T> : IReciprocals<T>
     /// <summary>Active stake share A of the row.</summary>
     T Stake(int row);
 
+    /// <summary>Counts a clipped weight towards the row's trust, where an execution adds that up column by column.</summary>
+    void Clip(int row, T clipped);
+
     /// <summary>Stored bond before the epoch, in units of 1/65535 (bits 0 … 65535).</summary>
     T Bond(int row);
 

@@ -91,6 +91,8 @@ internal sealed unsafe class BondEntries
 
         public ExactLane Stake(int row) => new(epoch.Stake[row]);
 
+        public void Clip(int row, ExactLane clipped) { }
+
         public ExactLane Bond(int row) => new(epoch.Bonds[At(row)]);
 
         public void SetBond(int row, ExactLane units) { }

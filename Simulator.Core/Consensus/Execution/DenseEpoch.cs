@@ -64,6 +64,12 @@ internal sealed unsafe class DenseEpoch
     /// <summary>Consensus by column, I32F32.</summary>
     public long* Consensus { get; private set; }
 
+    /// <summary>Consensus by column as weight codes, kept from epoch to epoch as a first guess of the next one.</summary>
+    public uint* Medians { get; private set; }
+
+    /// <summary>Whether <see cref="Medians"/> holds the consensus of an earlier epoch of this shape; no result depends on it.</summary>
+    public bool HasConsensus { get; set; }
+
     /// <summary>Incentive by column, I32F32; the ranks before they are normalised.</summary>
     public long* Incentive { get; private set; }
 
@@ -79,6 +85,7 @@ internal sealed unsafe class DenseEpoch
     /// <param name="columns">Number of miners.</param>
     public void Reset(int rows, int voters, int columns)
     {
+        HasConsensus &= columns == Columns;
         (Rows, Voters, Columns) = (rows, voters, columns);
         Width = (columns + Padding - 1) / Padding * Padding;
         // Long rows a power of two apart would share a few sets of the cache.
@@ -97,6 +104,7 @@ internal sealed unsafe class DenseEpoch
     private void Grow(long cells, int rows, int columns)
     {
         _owned.Clear();
+        HasConsensus = false;
         (_cellRoom, _rowRoom, _columnRoom) = (cells, rows, columns);
         Codes = New<uint>(cells);
         Bonds = New<ushort>(cells);
@@ -107,6 +115,7 @@ internal sealed unsafe class DenseEpoch
         Trust = New<long>(rows);
         Dividends = New<long>(rows);
         Consensus = New<long>(columns);
+        Medians = New<uint>(columns);
         Incentive = New<long>(columns);
     }
 

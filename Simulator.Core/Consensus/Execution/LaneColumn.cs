@@ -13,6 +13,7 @@ internal readonly unsafe struct LaneColumn<T>(DenseEpoch epoch, LaneScratch scra
 
     private readonly uint* _codes = scratch.Tile;
     private readonly long* _held = scratch.Held;
+    private readonly long* _trust = scratch.Trust;
     private readonly long* _stakes = scratch.Stakes;
     private readonly long* _reciprocals = scratch.Reciprocals;
     private readonly long* _shares = epoch.Shares + j;
@@ -30,6 +31,13 @@ internal readonly unsafe struct LaneColumn<T>(DenseEpoch epoch, LaneScratch scra
 
     [MethodImpl(Inline)]
     public T Stake(int row) => T.Repeated(unchecked(_stakes + row));
+
+    [MethodImpl(Inline)]
+    public void Clip(int row, T clipped)
+    {
+        long* trust = unchecked(_trust + (nint)row * T.Columns);
+        T.Hold(T.Held(trust) + clipped, trust);
+    }
 
     [MethodImpl(Inline)]
     public T Bond(int row) => T.LoadUnits(unchecked(_bonds + row * _stride));

@@ -46,6 +46,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
         // The chain asks the consensus of all columns before it lets the rates be liquid.
         bool liquid = epoch.Rule == BondRule.Yuma3Liquid && AnyConsensus(epoch);
         RunColumns(epoch, liquid);
+        epoch.HasConsensus = true;
         Proportions.Normalize(new(epoch.Incentive, epoch.Columns));
         for (int i = 0; i < epoch.Rows; i++)
         {
@@ -78,6 +79,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
         for (int i = 0; i < epoch.Rows; i++)
         {
             T.Hold(T.FromBits(epoch.Stake[i]), _scratch.Stakes + i);
+            Pair<T>.Hold(Pair<T>.FromBits(0), _scratch.Trust + i * U.Columns);
         }
         for (int i = 0; i < epoch.Voters; i++)
         {
@@ -132,18 +134,39 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
         }
     }
 
-    [MethodImpl(Program)]
     private void Median(DenseEpoch epoch, int j)
     {
-        uint* codes = stackalloc uint[U.Columns];
-        U consensus = ColumnMedian.Of<U, Votes>(
-            new(_scratch.Tile, _scratch.Votes, epoch.Voters),
-            U.FromBits(epoch.Minority)
+        if (epoch.HasConsensus && epoch.Voters > 0)
+        {
+            MedianNear(epoch, j);
+        }
+        else
+        {
+            MedianOf(epoch, j);
+        }
+    }
+
+    [MethodImpl(Program)]
+    private void MedianOf(DenseEpoch epoch, int j) =>
+        SetConsensus(epoch, j, ColumnMedian.Of<U, Votes>(VotesOf(epoch), U.FromBits(epoch.Minority)));
+
+    [MethodImpl(Program)]
+    private void MedianNear(DenseEpoch epoch, int j) =>
+        SetConsensus(
+            epoch,
+            j,
+            ColumnMedian.Near(VotesOf(epoch), U.FromBits(epoch.Minority), U.Load(epoch.Medians + j))
         );
-        U.Store(consensus, codes);
+
+    private Votes VotesOf(DenseEpoch epoch) => new(_scratch.Tile, _scratch.Votes, epoch.Voters);
+
+    [MethodImpl(Inline)]
+    private static void SetConsensus(DenseEpoch epoch, int j, U median)
+    {
+        U.Store(median, epoch.Medians + j);
         for (int h = 0; h < U.Columns; h += T.Columns)
         {
-            T.Store(WeightCode.Value(T.LoadCodes(codes + h)), epoch.Consensus + j + h);
+            T.Store(WeightCode.Value(T.LoadCodes(epoch.Medians + j + h)), epoch.Consensus + j + h);
         }
     }
 
@@ -202,8 +225,11 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
         ColumnBonds.Divide(new LaneColumn<Pair<T>>(epoch, _scratch, j), sum);
 
     [MethodImpl(Program)]
-    private static void Sums(DenseEpoch epoch, int i) =>
-        (epoch.Trust[i], epoch.Dividends[i]) = RowSums.Of<T, Row>(new(epoch, i));
+    private void Sums(DenseEpoch epoch, int i)
+    {
+        epoch.Trust[i] = Pair<T>.Sum(Pair<T>.Held(_scratch.Trust + i * U.Columns));
+        epoch.Dividends[i] = RowSums.Dividend<T, Row>(new(epoch, i));
+    }
 
     private readonly struct Votes(uint* tile, uint* votes, int voters) : IVotes<U>
     {
@@ -218,18 +244,10 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
 
     private readonly struct Row(DenseEpoch epoch, int row) : IRow<T>
     {
-        private readonly uint* _codes = epoch.Codes + (long)row * epoch.Stride;
         private readonly long* _shares = epoch.Shares + (long)row * epoch.Stride;
-        private readonly long* _consensus = epoch.Consensus;
         private readonly long* _incentive = epoch.Incentive;
 
         public int Steps { get; } = epoch.Width / T.Columns;
-
-        [MethodImpl(Inline)]
-        public T Code(int step) => T.LoadCodes(unchecked(_codes + (nint)step * T.Columns));
-
-        [MethodImpl(Inline)]
-        public T Consensus(int step) => T.Load(unchecked(_consensus + (nint)step * T.Columns));
 
         [MethodImpl(Inline)]
         public T Share(int step) => T.Load(unchecked(_shares + (nint)step * T.Columns));

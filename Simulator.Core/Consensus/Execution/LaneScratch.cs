@@ -13,6 +13,7 @@ internal sealed unsafe class LaneScratch
     private PinnedMemory<uint> _tile = new(0);
     private PinnedMemory<uint> _votes = new(0);
     private PinnedMemory<long> _held = new(0);
+    private PinnedMemory<long> _trust = new(0);
     private PinnedMemory<long> _stakes = new(0);
     private int _room;
 
@@ -31,6 +32,9 @@ internal sealed unsafe class LaneScratch
     /// <summary>Numbers between two passes of a rule, [row][columns of the step], in the form of the lanes.</summary>
     public long* Held => _held.Pointer;
 
+    /// <summary>Clipped weights added up so far, [row][columns of the step], in the form of the lanes.</summary>
+    public long* Trust => _trust.Pointer;
+
     /// <summary>Active stake by row, in the form of the lanes.</summary>
     public long* Stakes => _stakes.Pointer;
 
@@ -45,6 +49,7 @@ internal sealed unsafe class LaneScratch
         _tile = new((long)rows * Columns);
         _votes = new((long)rows * Columns);
         _held = new((long)(rows + 1) * Columns); // numbers are taken two rows at a time
+        _trust = new((long)rows * Columns);
         _stakes = new((long)rows + Columns); // written a vector at a time
         _room = rows;
     }

@@ -47,7 +47,8 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
         Proportions.Normalize(new(epoch.Incentive, epoch.Columns));
         for (int i = 0; i < epoch.Rows; i++)
         {
-            (epoch.Trust[i], epoch.Dividends[i]) = RowSums.Of<ExactLane, Row>(new(epoch, i));
+            epoch.Trust[i] = RowSums.Trust<ExactLane, Row>(new(epoch, i));
+            epoch.Dividends[i] = RowSums.Dividend<ExactLane, Row>(new(epoch, i));
         }
     }
 
@@ -70,6 +71,8 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
 
         public ExactLane Stake(int row) => new(epoch.Stake[row]);
 
+        public void Clip(int row, ExactLane clipped) { }
+
         public ExactLane Bond(int row) => new(epoch.Bonds[At(row)]);
 
         public void SetBond(int row, ExactLane units) => epoch.NewBonds[At(row)] = (ushort)units.Bits;
@@ -83,7 +86,7 @@ internal sealed unsafe class ScalarColumns : IColumnExecution
         private long At(int row) => (long)row * epoch.Stride + column;
     }
 
-    private readonly struct Row(DenseEpoch epoch, int row) : IRow<ExactLane>
+    private readonly struct Row(DenseEpoch epoch, int row) : IWeightRow<ExactLane>
     {
         public int Steps => epoch.Columns;
 

@@ -20,6 +20,10 @@ internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int m
     [MethodImpl(Inline)]
     public GpuLane Stake(int row) => new(views.Stake[unchecked(firstRow + row)]);
 
+    // Threads add up the clipped weights of a row together, afterwards.
+    [MethodImpl(Inline)]
+    public void Clip(int row, GpuLane clipped) { }
+
     [MethodImpl(Inline)]
     public GpuLane Bond(int row) => new(views.Bonds[At(row)]);
 

@@ -113,7 +113,8 @@ internal static class GpuKernels
         // Pinned: the loop over miners would divide again in every step.
         int subnet = unchecked((int)GpuIntrinsics.Pin((uint)(row / views.Rows)));
         GpuRow part = new(views, subnet, row, index - row * GpuRow.Parts);
-        (views.TrustParts[index], views.DividendParts[index]) = RowSums.Of<GpuLane, GpuRow>(part);
+        views.TrustParts[index] = RowSums.Trust<GpuLane, GpuRow>(part);
+        views.DividendParts[index] = RowSums.Dividend<GpuLane, GpuRow>(part);
     }
 
     /// <summary>One thread a row: validator trust and dividend.</summary>

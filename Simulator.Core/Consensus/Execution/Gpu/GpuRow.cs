@@ -4,7 +4,7 @@ using Simulator.Core.Consensus.Columns;
 namespace Simulator.Core.Consensus.Execution.Gpu;
 
 /// <summary>Every <see cref="Parts"/>-th miner of one row: neighbouring threads read neighbouring cells.</summary>
-internal readonly struct GpuRow(GpuViews views, int subnet, int row, int part) : IRow<GpuLane>
+internal readonly struct GpuRow(GpuViews views, int subnet, int row, int part) : IWeightRow<GpuLane>
 {
     /// <summary>Threads that share a row; rows are padded to a multiple of it.</summary>
     public const int Parts = DenseEpoch.Padding;
