@@ -9,13 +9,9 @@ internal static class DoctorCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string> backend = new("--backend")
-        {
-            Description = "What must be there: auto takes a device if there is one, gpu insists on it.",
-            HelpName = "auto|cpu|gpu",
-            DefaultValueFactory = _ => "auto",
-        };
-        backend.AcceptOnlyFromAmong("auto", "cpu", "gpu");
+        Option<string> backend = BackendOption.Create(
+            "What must be there: auto takes a device if there is one, gpu insists on it."
+        );
         Command doctor = new(
             "doctor",
             "Show runtime, processor and devices, and compare every execution bit for bit. Exit code 10: some differ."
@@ -23,12 +19,10 @@ internal static class DoctorCommand
         {
             backend,
         };
-        doctor.SetAction(parsed => Run(parsed.GetRequiredValue(backend), terminal));
+        doctor.SetAction(parsed => Run(BackendOption.Value(parsed, backend), terminal));
         return doctor;
     }
 
-    private static int Run(string backend, Terminal terminal) =>
-        Examination.Run(Enum.Parse<Backend>(backend, ignoreCase: true), terminal.Out.WriteLine)
-            ? ExitCode.Ok
-            : ExitCode.Missed;
+    private static int Run(Backend backend, Terminal terminal) =>
+        Examination.Run(backend, terminal.Out.WriteLine) ? ExitCode.Ok : ExitCode.Missed;
 }

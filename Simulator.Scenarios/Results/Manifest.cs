@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Simulator.Scenarios.Results;
 
 /// <summary>What <c>manifest.json</c> says of a run: everything but the tables themselves.</summary>
-/// <remarks>Only <see cref="Host"/> and <see cref="Times"/> may differ between two runs of the same plan and seed.</remarks>
+/// <remarks>Only <see cref="Host"/> and <see cref="Times"/> may differ between two runs of the same plan, seed and backend.</remarks>
 public sealed record Manifest
 {
     /// <summary>The format of a result folder that this version writes and reads.</summary>
@@ -44,8 +44,8 @@ public sealed record Manifest
     /// <summary>The arithmetic of consensus: <c>chain</c> is the chain's fixed point, bit for bit.</summary>
     public string Arithmetic { get; init; } = "chain";
 
-    /// <summary>What computed consensus: <c>scalar</c> is the plain reference.</summary>
-    public string Execution { get; init; } = "scalar";
+    /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; under chain arithmetic both give the same bits.</summary>
+    public required string Execution { get; init; }
 
     /// <summary>The headline numbers, in catalogue order.</summary>
     public required ImmutableArray<MetricValue> Metrics { get; init; }
@@ -80,6 +80,7 @@ public sealed record Manifest
             PlanHash = run.PlanHash,
             Digest = run.Digest,
             Version = run.Version,
+            Execution = run.Execution,
             Metrics = run.Metrics,
             Expectations = run.Expectations,
             Tables = tables,

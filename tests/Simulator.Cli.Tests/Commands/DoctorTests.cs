@@ -2,6 +2,9 @@ namespace Simulator.Cli.Tests.Commands;
 
 public sealed class DoctorTests
 {
+    public const string NoDevice =
+        "error: no CUDA device was found: the gpu backend needs an NVIDIA device and its driver (libcuda.so.1)\n";
+
     [Fact]
     public void Every_execution_gives_the_bits_of_the_scalar_run()
     {
@@ -35,13 +38,6 @@ public sealed class DoctorTests
             Assert.Skip("this machine has a device");
         }
 
-        Assert.Equal(
-            new Sim(
-                2,
-                "",
-                "error: no CUDA device was found: the gpu backend needs an NVIDIA device and its driver (libcuda.so.1)\n"
-            ),
-            sim
-        );
+        Assert.Equal(new Sim(2, "", NoDevice), sim);
     }
 }

@@ -242,6 +242,32 @@ public sealed class RunTests : IDisposable
         );
 
     [Fact]
+    public void Every_backend_writes_the_same_run()
+    {
+        Assert.Equal(0, Run("--backend", "cpu").ExitCode);
+
+        Sim again = Run("--backend", "auto");
+
+        Assert.Equal(
+            (0, $"{_out} holds this run already; --force runs it again\n"),
+            (again.ExitCode, again.Error)
+        );
+    }
+
+    [Fact]
+    public void Without_a_device_gpu_is_bad_input_and_writes_nothing()
+    {
+        Sim run = Run("--backend", "gpu");
+        if (run.ExitCode == 0)
+        {
+            Assert.Skip("this machine has a device");
+        }
+
+        Assert.Equal(new Sim(2, "", DoctorTests.NoDevice), run);
+        Assert.False(Directory.Exists(_out));
+    }
+
+    [Fact]
     public void A_file_in_place_of_the_folder_is_bad_input()
     {
         Sim run = Sim.Call("run", _scenario, "--out", _scenario);

@@ -10,16 +10,25 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
 {
     private readonly GpuDevice _device;
     private readonly long _mostBytes;
+    private readonly Func<int, int, int, int, GpuBatch> _reserve;
     private readonly Dictionary<string, Action<Index1D, GpuViews>> _kernels = [];
     private GpuBatch? _batch;
 
     /// <summary>Compiles the kernels for a device.</summary>
     /// <param name="device">The device; it is not disposed of here.</param>
     /// <param name="mostBytes">Most memory that a batch may take; all that the device has if left out.</param>
-    public GpuColumns(GpuDevice device, long? mostBytes = null)
+    /// <param name="reserve">Takes memory for a number of subnets, rows, width and stride; the device's if left out.</param>
+    public GpuColumns(
+        GpuDevice device,
+        long? mostBytes = null,
+        Func<int, int, int, int, GpuBatch>? reserve = null
+    )
     {
         _device = device;
         _mostBytes = mostBytes ?? device.Memory;
+        _reserve =
+            reserve
+            ?? ((subnets, rows, width, stride) => new(device.Accelerator, subnets, rows, width, stride));
         foreach ((string name, var method) in GpuKernels.All)
         {
             _kernels[name] = device.Accelerator.LoadAutoGroupedStreamKernel(
@@ -146,11 +155,14 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _batch = null;
         try
         {
-            _batch = new(_device.Accelerator, subnets, rows, width, stride);
+            _batch = _reserve(subnets, rows, width, stride);
         }
-        catch (CudaException e) when (e.Error == nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY)) { }
+        catch (Exception e) when (IsOutOfMemory(e)) { }
         return _batch;
     }
+
+    private static bool IsOutOfMemory(Exception e) =>
+        e is OutOfMemoryException or CudaException { Error: nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY) };
 
     private DeviceException TooLarge(int rows, int stride) =>
         new(
