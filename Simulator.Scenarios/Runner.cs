@@ -53,7 +53,10 @@ public static class Runner
             PlanHash = scenario.PlanHash,
             Status = status,
             Epochs = simulation.Epochs,
-            Execution = executions.Name,
+            Execution = scenario.World.ApproximateRule is null ? executions.Name : "cpu",
+            Arithmetic = scenario.World.ApproximateRule is { } rule
+                ? $"double, {rule.Title}"
+                : Manifest.ChainArithmetic,
             Digest = recorder.Digest,
             Tables = recorder.Tables,
             Metrics = [.. Headlines(scenario.World, recorder)],

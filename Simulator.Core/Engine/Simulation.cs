@@ -29,7 +29,7 @@ public sealed class Simulation
     /// <param name="seed">What everything left to chance follows from.</param>
     /// <param name="observers">Who is told what happens; nobody if none is given.</param>
     /// <param name="threads">Threads that training may use, at least 1; the results are the same for any number.</param>
-    /// <param name="execution">Computes the epochs; the fastest of this processor if none is given.</param>
+    /// <param name="execution">Computes the epochs, unless the plan has an approximate rule; the fastest of this processor if none is given.</param>
     /// <exception cref="PlanException">The plan has mistakes; all of them are listed.</exception>
     public Simulation(
         WorldPlan plan,
@@ -47,7 +47,9 @@ public sealed class Simulation
             throw new PlanException(problems);
         }
         _observers = observers ?? [];
-        _epoch = execution ?? new LaneEpoch();
+        _epoch = plan.ApproximateRule is { } rule
+            ? new ApproximateExecution(rule)
+            : execution ?? new LaneEpoch();
         RandomStreams streams = new(seed);
         Roster roster = new();
         // The roster is told first, so that whoever else listens finds it up to date.

@@ -11,6 +11,9 @@ public sealed record Manifest
     /// <summary>The format of a result folder that this version writes and reads.</summary>
     public const string Format = "sim/result/v1";
 
+    /// <summary>The chain's fixed point, bit for bit.</summary>
+    public const string ChainArithmetic = "chain";
+
     /// <summary>This version of the simulator.</summary>
     public static string ThisVersion { get; } =
         typeof(Manifest)
@@ -41,8 +44,8 @@ public sealed record Manifest
     /// <summary>The version of the simulator that ran it.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The arithmetic of consensus: <c>chain</c> is the chain's fixed point, bit for bit.</summary>
-    public string Arithmetic { get; init; } = "chain";
+    /// <summary>The arithmetic of consensus: <c>chain</c>, or <c>double</c> with the rule and the caution that it carries.</summary>
+    public required string Arithmetic { get; init; }
 
     /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; under chain arithmetic both give the same bits.</summary>
     public required string Execution { get; init; }
@@ -80,6 +83,7 @@ public sealed record Manifest
             PlanHash = run.PlanHash,
             Digest = run.Digest,
             Version = run.Version,
+            Arithmetic = run.Arithmetic,
             Execution = run.Execution,
             Metrics = run.Metrics,
             Expectations = run.Expectations,

@@ -34,6 +34,9 @@ public sealed record RunResult
     /// <summary>The version of the simulator that ran it.</summary>
     public string Version { get; init; } = Manifest.ThisVersion;
 
+    /// <inheritdoc cref="Manifest.Arithmetic"/>
+    public string Arithmetic { get; init; } = Manifest.ChainArithmetic;
+
     /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; no table depends on it.</summary>
     public string Execution { get; init; } = "cpu";
 

@@ -117,6 +117,22 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_of_the_past_is_marked_in_summary_and_json_when_it_is_run_and_when_it_is_reused()
+    {
+        const string Caution = "double, yuma1-sigmoid: approximate, no reference";
+
+        Sim run = Run("--set", "approximate_rule=yuma1-sigmoid");
+        Sim again = Run("--set", "approximate_rule=yuma1-sigmoid", "--json");
+
+        Assert.StartsWith(
+            $"small, seed 7: complete, 3 epochs\n{SmallScenario.Question}\nConsensus is not the chain's: {Caution}.\n\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(Caution, (string?)JsonNode.Parse(again.Out)!["arithmetic"]);
+    }
+
+    [Fact]
     public void A_table_that_was_changed_is_not_reported_as_the_run()
     {
         Run();
@@ -151,6 +167,7 @@ public sealed class RunTests : IDisposable
                 "status",
                 "epochs",
                 "digest",
+                "arithmetic",
                 "folder",
                 "metrics",
                 "expectations",
