@@ -1,5 +1,6 @@
 using Simulator.Core.Agents.Miners;
 using Simulator.Core.Agents.Validators;
+using Simulator.Core.Consensus.Rules.Approximate;
 using Simulator.Core.Metrics;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Models;
@@ -108,6 +109,10 @@ public static class Catalog
         },
         new("absentee", "Holds stake and slot, and never votes.", (_, _) => new AbsenteeValidator()),
     ];
+
+    /// <summary>Rules of the chain's past that a subnet may follow in place of today's.</summary>
+    public static IReadOnlyList<ApproximateRuleEntry> ApproximateRules { get; } =
+    [.. ApproximateRule.All.Select(rule => new ApproximateRuleEntry(rule))];
 
     /// <summary>What a scenario may expect something of.</summary>
     public static IReadOnlyList<Metric> Metrics => MetricCatalog.All;

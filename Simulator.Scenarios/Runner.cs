@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Scenarios.Results;
@@ -14,26 +15,31 @@ public static class Runner
     /// <param name="threads">Threads that training, or a retention map, may use, at least 1; the result is the same for any number.</param>
     /// <param name="recordWeights">Whether weights and bonds of every epoch are kept, not only of the last one.</param>
     /// <param name="progress">Is told the number of whole epochs after each of them.</param>
+    /// <param name="executions">Where epochs are computed; on the processor if left out. The tables are the same anywhere.</param>
     /// <param name="cancel">Stops the run; its result then ends at the last whole epoch.</param>
     public static RunResult Run(
         Scenario scenario,
         int threads = 1,
         bool recordWeights = false,
         IProgress<int>? progress = null,
+        EpochExecutions? executions = null,
         CancellationToken cancel = default
     )
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        using EpochExecutions own = new(Backend.Cpu);
+        executions ??= own;
         if (scenario.Retention is { } retention)
         {
-            return RetentionRun.Run(scenario, retention, threads, progress, cancel);
+            return RetentionRun.Run(scenario, retention, threads, progress, executions, cancel);
         }
         using RunRecorder recorder = new(scenario.World, recordWeights);
         Simulation simulation = new(
             scenario.World,
             scenario.Seed,
             [.. recorder.Observers, new EpochProgress(progress)],
-            threads
+            threads,
+            executions.New()
         );
         simulation.Run(cancel);
         RunStatus status =
@@ -47,6 +53,10 @@ public static class Runner
             PlanHash = scenario.PlanHash,
             Status = status,
             Epochs = simulation.Epochs,
+            Execution = scenario.World.ApproximateRule is null ? executions.Name : "cpu",
+            Arithmetic = scenario.World.ApproximateRule is { } rule
+                ? $"double, {rule.Title}"
+                : Manifest.ChainArithmetic,
             Digest = recorder.Digest,
             Tables = recorder.Tables,
             Metrics = [.. Headlines(scenario.World, recorder)],

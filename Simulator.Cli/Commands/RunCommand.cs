@@ -11,6 +11,9 @@ internal static class RunCommand
         Option<ulong?> seed = ScenarioOptions.Seed();
         Option<string[]> set = ScenarioOptions.Set();
         Option<int?> threads = ScenarioOptions.Threads();
+        Option<string> backend = BackendOption.Create(
+            "What computes epochs: auto takes a device where it pays, cpu none, gpu insists on one. The results are the same."
+        );
         Option<string?> folder = new("--out")
         {
             Description = "Folder of the result; runs/SCENARIO-SEED-HASH without it.",
@@ -35,6 +38,7 @@ internal static class RunCommand
             seed,
             set,
             threads,
+            backend,
             folder,
             force,
             quiet,
@@ -51,6 +55,7 @@ internal static class RunCommand
                     Sets = parsed.GetRequiredValue(set),
                     Seed = parsed.GetValue(seed),
                     Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                    Backend = BackendOption.Value(parsed, backend),
                     Folder = parsed.GetValue(folder),
                     Force = parsed.GetValue(force),
                     Quiet = parsed.GetValue(quiet),

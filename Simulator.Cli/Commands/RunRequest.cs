@@ -1,3 +1,5 @@
+using Simulator.Core.Consensus.Execution;
+
 namespace Simulator.Cli.Commands;
 
 /// <summary>What the command line asks of <c>sim run</c>.</summary>
@@ -14,6 +16,9 @@ internal sealed record RunRequest
 
     /// <summary>Threads that work for the miners.</summary>
     public required int Threads { get; init; }
+
+    /// <summary>What epochs are computed on.</summary>
+    public required Backend Backend { get; init; }
 
     /// <summary>Where the result goes; null for the usual place.</summary>
     public string? Folder { get; init; }

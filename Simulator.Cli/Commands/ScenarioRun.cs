@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Cli.Output;
+using Simulator.Core.Consensus.Execution;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Reports;
 using Simulator.Scenarios.Results;
@@ -75,9 +76,10 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
 
     private int RunAnew(Scenario scenario, string folder)
     {
+        using EpochExecutions executions = new(request.Backend);
         MakeFolder(folder);
         RunClock clock = new(TimeProvider.System);
-        RunResult result = Simulate(scenario);
+        RunResult result = Simulate(scenario, executions);
         RunTimes times = clock.Stop();
         ResultOptions options = new()
         {
@@ -103,11 +105,11 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
         }
     }
 
-    private RunResult Simulate(Scenario scenario)
+    private RunResult Simulate(Scenario scenario, EpochExecutions executions)
     {
         using Interruption interruption = new(terminal);
         RunResult Work(IProgress<int>? progress) =>
-            Runner.Run(scenario, request.Threads, request.Weights, progress, interruption.Token);
+            Runner.Run(scenario, request.Threads, request.Weights, progress, executions, interruption.Token);
         return request.Quiet ? Work(null) : RunProgress.Watch(terminal, scenario.Name, scenario.Epochs, Work);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Core.Consensus.Execution;
 using Simulator.Scenarios.Verification;
 using Simulator.Scenarios.Verification.Yuma;
 
@@ -17,17 +18,34 @@ internal static class VerifyCommand
             Description = "Vector files, .jsonl or .jsonl.gz, in the schema of the chain's golden epochs.",
             Arity = ArgumentArity.OneOrMore,
         };
+        Option<string> backend = BackendOption.Create(
+            "What computes: auto the plain reference with its intermediate results, cpu the widest vectors, gpu a device."
+        );
         Command epoch = new("epoch", "Recompute epochs bit for bit. Exit code 0: all agree, 10: some differ.")
         {
             files,
+            backend,
         };
         epoch.SetAction(parsed =>
         {
-            EpochVerificationReport report = EpochVerification.Run(parsed.GetRequiredValue(files));
+            EpochVerificationReport report = VerifyEpochs(
+                parsed.GetRequiredValue(files),
+                BackendOption.Value(parsed, backend)
+            );
             report.WriteTo(terminal.Out, terminal.Error);
             return report.ExitCode;
         });
         return epoch;
+    }
+
+    private static EpochVerificationReport VerifyEpochs(string[] files, Backend backend)
+    {
+        if (backend == Backend.Auto)
+        {
+            return EpochVerification.Run(files);
+        }
+        using EpochExecutions executions = new(backend);
+        return EpochVerification.Run(files, executions.New());
     }
 
     private static Command Yuma(Terminal terminal)

@@ -19,6 +19,7 @@ internal static class RunJson
             ["status"] = Word(result.Status),
             ["epochs"] = result.Epochs,
             ["digest"] = result.Digest,
+            ["arithmetic"] = result.Arithmetic,
             ["folder"] = folder,
             ["metrics"] = new JsonArray([.. result.Metrics.Select(Of)]),
             ["expectations"] = new JsonArray([.. result.Expectations.Select(Of)]),

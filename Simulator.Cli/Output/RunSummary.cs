@@ -20,6 +20,10 @@ internal static class RunSummary
             )
         );
         writer.WriteLine(result.Question);
+        if (result.Arithmetic != Manifest.ChainArithmetic)
+        {
+            writer.WriteLine($"Consensus is not the chain's: {result.Arithmetic}.");
+        }
         if (HasSeveralMechanisms(result))
         {
             writer.WriteLine(

@@ -141,6 +141,7 @@ public sealed record Hyperparameters
             StakeThreshold = global.StakeThreshold.Rao,
             MaxAllowedValidators = MaxAllowedValidators,
             Kappa = Kappa,
+            Rho = Rho,
             BondsPenalty = BondsPenalty,
             BondsMovingAverage = BondsMovingAverage,
             Yuma3On = Yuma3Enabled,

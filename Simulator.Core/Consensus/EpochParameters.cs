@@ -24,6 +24,9 @@ public sealed record EpochParameters
     /// <summary>Majority of stake κ that carries a consensus weight.</summary>
     public PerU16 Kappa { get; init; } = new(32_767);
 
+    /// <summary>Slope ρ of the consensus before the median; of all rules yuma1-sigmoid alone reads it.</summary>
+    public ushort Rho { get; init; } = 10;
+
     /// <summary>How far bonds follow the clipped weights: 0 not at all, 1 wholly.</summary>
     public PerU16 BondsPenalty { get; init; } = new(ushort.MaxValue);
 

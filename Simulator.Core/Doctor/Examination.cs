@@ -17,7 +17,7 @@ public static class Examination
     public static bool Run(Backend backend, Action<string> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using GpuDevice? cuda = Device(backend);
+        using GpuDevice? cuda = MachineExecutions.Device(backend);
         foreach ((string name, string fact) in Machine.Facts())
         {
             Line(write, name, fact);
@@ -34,14 +34,6 @@ public static class Examination
         using GpuColumns kernels = new(device);
         return Report(write, kernels.Name, test.Differences(kernels)) && agrees;
     }
-
-    private static GpuDevice? Device(Backend backend) =>
-        backend switch
-        {
-            Backend.Gpu => GpuDevice.Cuda(),
-            Backend.Cpu => null,
-            _ => GpuDevice.TryCuda(),
-        };
 
     private static bool Report(Action<string> write, string execution, long differences)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Core.Consensus.Rules.Approximate;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Engine;
@@ -15,6 +16,7 @@ internal static class PlanRules
         [
             .. plan.Network.Problems("network"),
             .. plan.Subnet.Problems("subnet"),
+            .. OfApproximateRule(plan),
             .. plan.Queries.Problems("queries"),
             .. plan.Commit.Problems("commit_reveal"),
             .. plan.Miners.SelectMany((g, i) => OfGroup(At("miners", i), g.Count, g.Sell)),
@@ -24,6 +26,20 @@ internal static class PlanRules
             .. OfWhole(plan),
             .. LedgerRules.Problems(plan),
         ];
+
+    // The first liquid alpha has no switch of its own: where it is off, nobody has looked at its bounds yet.
+    private static IEnumerable<Problem> OfApproximateRule(WorldPlan plan)
+    {
+        (PerU16 low, PerU16 high) = (plan.Subnet.AlphaLow, plan.Subnet.AlphaHigh);
+        if (
+            plan.ApproximateRule == ApproximateRule.Yuma2LiquidV1
+            && !plan.Subnet.LiquidAlphaEnabled
+            && low > high
+        )
+        {
+            yield return new("subnet.alpha_low", $"{low} is above alpha_high, which is {high}");
+        }
+    }
 
     private static IEnumerable<Problem> OfGroup(string path, int count, double sell)
     {

@@ -22,15 +22,22 @@ public sealed class Simulation
     private readonly RevealDriver _reveals;
     private readonly WorkDriver _work;
     private readonly SaleDriver _sales;
-    private readonly LaneEpoch _epoch = new();
+    private readonly IEpochExecution _epoch;
 
     /// <summary>A world at its first block.</summary>
     /// <param name="plan">What it is made of.</param>
     /// <param name="seed">What everything left to chance follows from.</param>
     /// <param name="observers">Who is told what happens; nobody if none is given.</param>
     /// <param name="threads">Threads that training may use, at least 1; the results are the same for any number.</param>
+    /// <param name="execution">Computes the epochs, unless the plan has an approximate rule; the fastest of this processor if none is given.</param>
     /// <exception cref="PlanException">The plan has mistakes; all of them are listed.</exception>
-    public Simulation(WorldPlan plan, ulong seed, IReadOnlyList<IObserver>? observers = null, int threads = 1)
+    public Simulation(
+        WorldPlan plan,
+        ulong seed,
+        IReadOnlyList<IObserver>? observers = null,
+        int threads = 1,
+        IEpochExecution? execution = null
+    )
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
@@ -40,6 +47,9 @@ public sealed class Simulation
             throw new PlanException(problems);
         }
         _observers = observers ?? [];
+        _epoch = plan.ApproximateRule is { } rule
+            ? new ApproximateExecution(rule)
+            : execution ?? new LaneEpoch();
         RandomStreams streams = new(seed);
         Roster roster = new();
         // The roster is told first, so that whoever else listens finds it up to date.

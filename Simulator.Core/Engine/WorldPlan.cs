@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Simulator.Core.Agents;
 using Simulator.Core.Chain;
+using Simulator.Core.Consensus.Rules.Approximate;
 using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
@@ -16,6 +17,9 @@ public sealed record WorldPlan
 
     /// <summary>The subnet's hyperparameters.</summary>
     public Hyperparameters Subnet { get; init; } = new();
+
+    /// <summary>A rule of the chain's past that the subnet follows: approximate, no reference. Null for today's rules.</summary>
+    public ApproximateRule? ApproximateRule { get; init; }
 
     /// <summary>What miners are asked; null where nobody asks.</summary>
     public ITask? Task { get; init; }

@@ -5,11 +5,14 @@ using System.Text.Json.Nodes;
 namespace Simulator.Scenarios.Results;
 
 /// <summary>What <c>manifest.json</c> says of a run: everything but the tables themselves.</summary>
-/// <remarks>Only <see cref="Host"/> and <see cref="Times"/> may differ between two runs of the same plan and seed.</remarks>
+/// <remarks>Only <see cref="Host"/> and <see cref="Times"/> may differ between two runs of the same plan, seed and backend.</remarks>
 public sealed record Manifest
 {
     /// <summary>The format of a result folder that this version writes and reads.</summary>
     public const string Format = "sim/result/v1";
+
+    /// <summary>The chain's fixed point, bit for bit.</summary>
+    public const string ChainArithmetic = "chain";
 
     /// <summary>This version of the simulator.</summary>
     public static string ThisVersion { get; } =
@@ -41,11 +44,11 @@ public sealed record Manifest
     /// <summary>The version of the simulator that ran it.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The arithmetic of consensus: <c>chain</c> is the chain's fixed point, bit for bit.</summary>
-    public string Arithmetic { get; init; } = "chain";
+    /// <summary>The arithmetic of consensus: <c>chain</c>, or <c>double</c> with the rule and the caution that it carries.</summary>
+    public required string Arithmetic { get; init; }
 
-    /// <summary>What computed consensus: <c>scalar</c> is the plain reference.</summary>
-    public string Execution { get; init; } = "scalar";
+    /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; under chain arithmetic both give the same bits.</summary>
+    public required string Execution { get; init; }
 
     /// <summary>The headline numbers, in catalogue order.</summary>
     public required ImmutableArray<MetricValue> Metrics { get; init; }
@@ -80,6 +83,8 @@ public sealed record Manifest
             PlanHash = run.PlanHash,
             Digest = run.Digest,
             Version = run.Version,
+            Arithmetic = run.Arithmetic,
+            Execution = run.Execution,
             Metrics = run.Metrics,
             Expectations = run.Expectations,
             Tables = tables,

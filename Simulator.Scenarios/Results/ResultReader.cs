@@ -108,6 +108,8 @@ internal static class ResultReader
             Epochs = manifest.Epochs,
             Digest = manifest.Digest,
             Version = manifest.Version,
+            Arithmetic = manifest.Arithmetic,
+            Execution = manifest.Execution,
             Tables = tables,
             Metrics = manifest.Metrics,
             Expectations = manifest.Expectations,

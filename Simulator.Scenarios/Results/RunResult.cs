@@ -4,7 +4,7 @@ using Simulator.Core.Metrics;
 
 namespace Simulator.Scenarios.Results;
 
-/// <summary>Everything that one run found out; the same plan and seed give the same result, byte for byte.</summary>
+/// <summary>Everything that one run found out; the same plan, seed and backend give the same result, byte for byte.</summary>
 public sealed record RunResult
 {
     /// <summary>Name of the scenario.</summary>
@@ -33,6 +33,12 @@ public sealed record RunResult
 
     /// <summary>The version of the simulator that ran it.</summary>
     public string Version { get; init; } = Manifest.ThisVersion;
+
+    /// <inheritdoc cref="Manifest.Arithmetic"/>
+    public string Arithmetic { get; init; } = Manifest.ChainArithmetic;
+
+    /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; no table depends on it.</summary>
+    public string Execution { get; init; } = "cpu";
 
     /// <summary>The tables: epochs, neurons, events, and weights where asked for.</summary>
     public required ImmutableArray<Table> Tables { get; init; }

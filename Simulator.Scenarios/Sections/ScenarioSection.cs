@@ -40,6 +40,12 @@ internal sealed record ScenarioSection
     public Hyperparameters Subnet { get; init; } = new();
 
     [
+        Description("A rule of the chain's past in place of today's: approximate, no reference."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.ApproximateRule))
+    ]
+    public ApproximateRuleEntry? ApproximateRule { get; init; }
+
+    [
         Description("Parameters that hold for all subnets."),
         Kind(typeof(SectionKinds), nameof(SectionKinds.Network))
     ]

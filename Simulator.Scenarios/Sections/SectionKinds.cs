@@ -39,6 +39,9 @@ internal static class SectionKinds
     public static ValueKind ValidatorStrategy =>
         Choice("a strategy of validators", Catalog.ValidatorStrategies);
 
+    /// <summary>A rule of the chain's past.</summary>
+    public static ValueKind ApproximateRule => Choice("an approximate rule", Catalog.ApproximateRules);
+
     /// <summary>A metric.</summary>
     public static ValueKind Metric =>
         new ChoiceKind([.. Catalog.Metrics.Select(m => (m.Name, (object)m))], "a metric");

@@ -15,6 +15,7 @@ internal static class WorldBuilder
         {
             Network = scenario.Network,
             Subnet = scenario.Subnet with { CommitRevealWeightsEnabled = commit.Mode != Hiding.Off },
+            ApproximateRule = scenario.ApproximateRule?.Rule,
             Task = task,
             Queries = scenario.Queries.ToPlan(),
             Commit = commit.ToPlan(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Metrics;
 using Simulator.Core.Studies;
 using Simulator.Core.Studies.Retention;
@@ -15,24 +16,27 @@ internal static class RetentionRun
     /// <param name="plan">Its map.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="progress">Is told the epochs done.</param>
+    /// <param name="executions">Where they are computed.</param>
     /// <param name="cancel">Stops the run; its result then has no epochs, since a part of a map says nothing.</param>
     public static RunResult Run(
         Scenario scenario,
         RetentionPlan plan,
         int threads,
         IProgress<int>? progress,
+        EpochExecutions executions,
         CancellationToken cancel
     )
     {
         try
         {
-            RetentionMap map = RetentionMap.Of(plan, scenario.Seed, threads, progress, cancel);
+            RetentionMap map = RetentionMap.Of(plan, scenario.Seed, threads, progress, executions, cancel);
             RetentionStatistic[] statistics =
             [
                 .. Enumerable.Range(0, plan.HonestStakes.Length).Select(map.Statistic),
             ];
             return ResultOf(scenario, RunStatus.Complete, map.Digest(), RetentionTables.Of(map)) with
             {
+                Execution = executions.Name,
                 Epochs = scenario.Epochs,
                 Metrics = [.. statistics.Select(Metric)],
                 Expectations = Expectations(scenario, map.Digest(), statistics),
@@ -42,6 +46,7 @@ internal static class RetentionRun
         {
             return ResultOf(scenario, RunStatus.Partial, "", RetentionTables.Empty()) with
             {
+                Execution = executions.Name,
                 Expectations = Expectations(scenario, "", null),
             };
         }

@@ -19,6 +19,7 @@ public sealed class ScenarioGuideTests
             .. Catalog.Models,
             .. Catalog.MinerStrategies,
             .. Catalog.ValidatorStrategies,
+            .. Catalog.ApproximateRules,
         ];
 
         Assert.DoesNotContain(entries.Select(e => e.Name), IsUntold);

@@ -1,12 +1,12 @@
 namespace Simulator.Core.Consensus.Execution;
 
-/// <summary>What epochs are computed on; it shows in no result.</summary>
+/// <summary>What epochs are computed on; all give the same bits.</summary>
 public enum Backend
 {
-    /// <summary>A device if there is one, else the processor.</summary>
+    /// <summary>A device where there is one and it pays, else the processor.</summary>
     Auto,
 
-    /// <summary>The processor's widest vectors.</summary>
+    /// <summary>The processor's widest vectors; no device is touched.</summary>
     Cpu,
 
     /// <summary>A CUDA device, and an error where there is none.</summary>

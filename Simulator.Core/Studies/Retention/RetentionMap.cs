@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Studies.Retention;
@@ -23,6 +24,7 @@ public sealed class RetentionMap
     /// <param name="seed">Seed of the draws.</param>
     /// <param name="threads">Threads to use, at least 1; the map is the same for any number.</param>
     /// <param name="progress">Is told the number of cells done: in rising order, by one thread at a time.</param>
+    /// <param name="executions">Where its epochs are computed; on the processor if left out.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="PlanException">The plan has mistakes.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -31,6 +33,7 @@ public sealed class RetentionMap
         ulong seed,
         int threads = 1,
         IProgress<int>? progress = null,
+        EpochExecutions? executions = null,
         CancellationToken cancel = default
     )
     {
@@ -41,7 +44,7 @@ public sealed class RetentionMap
             utilities = plan.HonestUtilities.Length;
         int done = 0;
         Lock telling = new();
-        RetentionWork.Do(plan, seed, plan.Draws * stakes * utilities, threads, Row, cancel);
+        RetentionWork.Do(plan, seed, plan.Draws * stakes * utilities, threads, Row, executions, cancel);
         return map;
 
         void Row(RetentionWork work, int row)

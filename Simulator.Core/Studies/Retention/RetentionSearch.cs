@@ -27,7 +27,7 @@ public static class RetentionSearch
         plan.Check();
         int stakes = plan.HonestStakes.Length;
         double[] needed = new double[stakes * plan.Draws];
-        RetentionWork.Do(plan, seed, needed.Length, threads, Find, cancel);
+        RetentionWork.Do(plan, seed, needed.Length, threads, Find, null, cancel);
         return
         [
             .. plan.HonestStakes.Select(

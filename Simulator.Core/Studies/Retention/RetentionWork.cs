@@ -6,9 +6,9 @@ namespace Simulator.Core.Studies.Retention;
 /// <summary>Spreads the work of a retention map over threads; every piece has its own slot in the result.</summary>
 /// <param name="plan">The plan of the map.</param>
 /// <param name="streams">Where the random numbers come from.</param>
-internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
+/// <param name="execution">Computes the epochs; no other thread holds it.</param>
+internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams, IEpochExecution execution)
 {
-    private readonly LaneEpoch _execution = new();
     private RetentionDraw? _draw;
     private RetentionSubnet? _subnet;
     private int _drawNumber = -1;
@@ -20,6 +20,7 @@ internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
     /// <param name="pieces">How many pieces there are.</param>
     /// <param name="threads">Threads to use, at least 1.</param>
     /// <param name="piece">Does the piece of a number.</param>
+    /// <param name="executions">Make what computes the epochs; the processor's if left out.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static void Do(
@@ -28,6 +29,7 @@ internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
         int pieces,
         int threads,
         Action<RetentionWork, int> piece,
+        EpochExecutions? executions,
         CancellationToken cancel
     )
     {
@@ -36,7 +38,7 @@ internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
             0,
             pieces,
             new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
-            () => new RetentionWork(plan, streams),
+            () => new RetentionWork(plan, streams, executions?.New() ?? new LaneEpoch()),
             (number, _, work) =>
             {
                 piece(work, number);
@@ -55,10 +57,7 @@ internal sealed class RetentionWork(RetentionPlan plan, RandomStreams streams)
         }
         if (_subnet is null || stake != _stakeNumber)
         {
-            (_subnet, _stakeNumber) = (
-                new(plan, _draw, plan.HonestStakes[stake], input => _execution.Run(input)),
-                stake
-            );
+            (_subnet, _stakeNumber) = (new(plan, _draw, plan.HonestStakes[stake], execution.Run), stake);
         }
         return _subnet;
     }

@@ -39,6 +39,10 @@ internal static class Heading
 
     private static IEnumerable<string> Notes(RunData data)
     {
+        if (data.Result.Arithmetic != Manifest.ChainArithmetic)
+        {
+            yield return $"Consensus is not the chain's: {data.Result.Arithmetic}.";
+        }
         if (data.HasOthers)
         {
             yield return $"The tables hold several mechanisms; this page shows mechanism {data.Scope.Mechanism} of subnet "

@@ -28,7 +28,7 @@ internal static class Reproduction
             <dl class="hashes">
             <dt>plan hash (SHA-256)</dt><dd>{result.PlanHash}</dd>
             <dt>digest of events (SHA-256)</dt><dd>{result.Digest}</dd>
-            <dt>arithmetic</dt><dd>chain: fixed point, bit for bit</dd>
+            <dt>arithmetic</dt><dd>{Arithmetic(result)}</dd>
             <dt>simulator</dt><dd>{result.Version}</dd>
             </dl>
             <details><summary>The plan with everything it extends, every default and every override written out</summary>
@@ -39,6 +39,9 @@ internal static class Reproduction
             """
         );
     }
+
+    private static string Arithmetic(RunResult result) =>
+        result.Arithmetic == Manifest.ChainArithmetic ? "chain: fixed point, bit for bit" : result.Arithmetic;
 
     private static string Command(RunResult result) =>
         string.Create(

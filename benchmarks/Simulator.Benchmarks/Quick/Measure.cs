@@ -1,5 +1,3 @@
-using Simulator.Benchmarks.Workloads;
-
 namespace Simulator.Benchmarks.Quick;
 
 /// <summary>One measurement: the best of three after a warm-up, in processor time of the thread.</summary>

@@ -2,6 +2,9 @@ namespace Simulator.Cli.Tests.Commands;
 
 public sealed class DoctorTests
 {
+    public const string NoDevice =
+        "error: no CUDA device was found: the gpu backend needs an NVIDIA device and its driver (libcuda.so.1)\n";
+
     [Fact]
     public void Every_execution_gives_the_bits_of_the_scalar_run()
     {
@@ -27,6 +30,29 @@ public sealed class DoctorTests
         Assert.Equal(2, Sim.Call("doctor", "--backend", "tpu").ExitCode);
 
     [Fact]
+    public void A_golden_folder_that_is_not_there_is_bad_input() =>
+        Assert.Equal(
+            new Sim(2, "", "error: --golden: /no/such/folder: there is no such folder\n"),
+            Sim.Call("doctor", "--full", "--golden", "/no/such/folder")
+        );
+
+    [Fact]
+    public void A_full_examination_compares_golden_data_and_ends_with_a_table_of_speeds()
+    {
+        string golden = Repository.Path("tests/vectors/chain/guarantees");
+
+        Sim sim = Sim.Call("doctor", "--full", "--backend", "cpu", "--golden", golden);
+
+        Assert.Equal((0, ""), (sim.ExitCode, sim.Error));
+        Assert.Contains(
+            $"\n\ngoldens    {golden}\nok         reference, with stages: 2 cases and 0 epochs in a row, ",
+            sim.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Matches(@"\n\| scalar \| Yuma2 \| \d+ \| \d+\.\d\d ms, ", sim.Out);
+    }
+
+    [Fact]
     public void Without_a_device_gpu_is_one_clear_error()
     {
         Sim sim = Sim.Call("doctor", "--backend", "gpu");
@@ -35,13 +61,6 @@ public sealed class DoctorTests
             Assert.Skip("this machine has a device");
         }
 
-        Assert.Equal(
-            new Sim(
-                2,
-                "",
-                "error: no CUDA device was found: the gpu backend needs an NVIDIA device and its driver (libcuda.so.1)\n"
-            ),
-            sim
-        );
+        Assert.Equal(new Sim(2, "", NoDevice), sim);
     }
 }

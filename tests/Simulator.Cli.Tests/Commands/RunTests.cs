@@ -117,6 +117,22 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_of_the_past_is_marked_in_summary_and_json_when_it_is_run_and_when_it_is_reused()
+    {
+        const string Caution = "double, yuma1-sigmoid: approximate, no reference";
+
+        Sim run = Run("--set", "approximate_rule=yuma1-sigmoid");
+        Sim again = Run("--set", "approximate_rule=yuma1-sigmoid", "--json");
+
+        Assert.StartsWith(
+            $"small, seed 7: complete, 3 epochs\n{SmallScenario.Question}\nConsensus is not the chain's: {Caution}.\n\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(Caution, (string?)JsonNode.Parse(again.Out)!["arithmetic"]);
+    }
+
+    [Fact]
     public void A_table_that_was_changed_is_not_reported_as_the_run()
     {
         Run();
@@ -151,6 +167,7 @@ public sealed class RunTests : IDisposable
                 "status",
                 "epochs",
                 "digest",
+                "arithmetic",
                 "folder",
                 "metrics",
                 "expectations",
@@ -240,6 +257,32 @@ public sealed class RunTests : IDisposable
             new Sim(2, "", $"error: {_folder.FullName}: is not a result folder: it has no manifest.json\n"),
             Sim.Call("report", _folder.FullName)
         );
+
+    [Fact]
+    public void Every_backend_writes_the_same_run()
+    {
+        Assert.Equal(0, Run("--backend", "cpu").ExitCode);
+
+        Sim again = Run("--backend", "auto");
+
+        Assert.Equal(
+            (0, $"{_out} holds this run already; --force runs it again\n"),
+            (again.ExitCode, again.Error)
+        );
+    }
+
+    [Fact]
+    public void Without_a_device_gpu_is_bad_input_and_writes_nothing()
+    {
+        Sim run = Run("--backend", "gpu");
+        if (run.ExitCode == 0)
+        {
+            Assert.Skip("this machine has a device");
+        }
+
+        Assert.Equal(new Sim(2, "", DoctorTests.NoDevice), run);
+        Assert.False(Directory.Exists(_out));
+    }
 
     [Fact]
     public void A_file_in_place_of_the_folder_is_bad_input()

@@ -21,6 +21,26 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void Epochs_in_vectors_agree_too()
+    {
+        Sim sim = Sim.Call("verify", "epoch", "--backend", "cpu", Write(CaseLine()));
+
+        Assert.Equal(new Sim(0, Totals(disagreements: 0), ""), sim);
+    }
+
+    [Fact]
+    public void Without_a_device_gpu_is_bad_input()
+    {
+        Sim sim = Sim.Call("verify", "epoch", "--backend", "gpu", Write(CaseLine()));
+        if (sim.ExitCode == 0)
+        {
+            Assert.Skip("this machine has a device");
+        }
+
+        Assert.Equal(new Sim(2, "", DoctorTests.NoDevice), sim);
+    }
+
+    [Fact]
     public void An_epoch_that_differs_is_named_and_exits_with_10()
     {
         JsonNode line = CaseLine();

@@ -32,7 +32,7 @@ public sealed class ManifestTests
               "digest": "d1",
               "version": "0.1.0",
               "arithmetic": "chain",
-              "execution": "scalar",
+              "execution": "cpu",
               "metrics": [
                 {
                   "metric": "gini",

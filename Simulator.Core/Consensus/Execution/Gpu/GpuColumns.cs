@@ -10,16 +10,25 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
 {
     private readonly GpuDevice _device;
     private readonly long _mostBytes;
+    private readonly Func<int, int, int, int, GpuBatch> _reserve;
     private readonly Dictionary<string, Action<Index1D, GpuViews>> _kernels = [];
     private GpuBatch? _batch;
 
     /// <summary>Compiles the kernels for a device.</summary>
     /// <param name="device">The device; it is not disposed of here.</param>
     /// <param name="mostBytes">Most memory that a batch may take; all that the device has if left out.</param>
-    public GpuColumns(GpuDevice device, long? mostBytes = null)
+    /// <param name="reserve">Takes memory for a number of subnets, rows, width and stride; the device's if left out.</param>
+    public GpuColumns(
+        GpuDevice device,
+        long? mostBytes = null,
+        Func<int, int, int, int, GpuBatch>? reserve = null
+    )
     {
         _device = device;
         _mostBytes = mostBytes ?? device.Memory;
+        _reserve =
+            reserve
+            ?? ((subnets, rows, width, stride) => new(device.Accelerator, subnets, rows, width, stride));
         foreach ((string name, var method) in GpuKernels.All)
         {
             _kernels[name] = device.Accelerator.LoadAutoGroupedStreamKernel(
@@ -67,43 +76,28 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         }
     }
 
+    /// <summary>Reserves memory for subnets of one rule and shape that stay on the device, and are run again and again.</summary>
+    /// <returns>The first of them, as many as memory allows; good until these kernels run anything else.</returns>
+    /// <exception cref="DeviceException">The device has not the memory for one of them.</exception>
+    public GpuResidents Keep(ReadOnlySpan<DenseEpoch> epochs)
+    {
+        DenseEpoch first = epochs[0];
+        long fits = Math.Min(epochs.Length, Fitting(first.Rows, first.Stride));
+        for (int count = (int)fits; count > 0; count /= 2)
+        {
+            if (TryReserve(count, first.Rows, first.Width, first.Stride) is { } batch)
+            {
+                return new(this, _device, batch, [.. epochs[..count]]);
+            }
+        }
+        throw TooLarge(first.Rows, first.Stride);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _batch?.Dispose();
 
-    private void InParts(DenseEpoch[] epochs, Action<GpuBatch, DenseEpoch[]> work)
-    {
-        if (epochs.Length == 0)
-        {
-            return;
-        }
-        int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
-        int width = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Width));
-        int stride = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Stride));
-        long fits = Math.Min(
-            int.MaxValue / ((long)rows * stride),
-            _mostBytes / GpuBatch.BytesOf(rows, stride)
-        );
-        int done = 0;
-        while (done < epochs.Length)
-        {
-            int count = (int)Math.Min(fits, epochs.Length - done);
-            if (count == 0)
-            {
-                throw TooLarge(rows, stride);
-            }
-            if (TryReserve(count, rows, width, stride) is not { } batch)
-            {
-                fits = count / 2;
-                continue;
-            }
-            work(batch, epochs[done..(done + count)]);
-            Batches++;
-            done += count;
-        }
-        GC.KeepAlive(epochs); // their memory is worked on by address
-    }
-
-    private void LaunchRows(GpuViews views, int subnets)
+    /// <summary>Starts the kernels that turn stored weights into codes.</summary>
+    internal void LaunchRows(GpuViews views, int subnets)
     {
         int rows = subnets * views.Rows;
         _kernels[nameof(GpuKernels.WeightParts)](rows * GpuRow.Parts, views);
@@ -111,7 +105,8 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _kernels[nameof(GpuKernels.WeightShares)](rows * views.Width, views);
     }
 
-    private void Launch(BondRule rule, GpuViews views, int subnets)
+    /// <summary>Starts the kernels of an epoch.</summary>
+    internal void Launch(BondRule rule, GpuViews views, int subnets)
     {
         int columns = subnets * views.Width;
         int rows = subnets * views.Rows;
@@ -135,6 +130,39 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _kernels[nameof(GpuKernels.Rows)](rows, views);
     }
 
+    private void InParts(DenseEpoch[] epochs, Action<GpuBatch, DenseEpoch[]> work)
+    {
+        if (epochs.Length == 0)
+        {
+            return;
+        }
+        int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
+        int width = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Width));
+        int stride = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Stride));
+        long fits = Fitting(rows, stride);
+        int done = 0;
+        while (done < epochs.Length)
+        {
+            int count = (int)Math.Min(fits, epochs.Length - done);
+            if (count == 0)
+            {
+                throw TooLarge(rows, stride);
+            }
+            if (TryReserve(count, rows, width, stride) is not { } batch)
+            {
+                fits = count / 2;
+                continue;
+            }
+            work(batch, epochs[done..(done + count)]);
+            Batches++;
+            done += count;
+        }
+        GC.KeepAlive(epochs); // their memory is worked on by address
+    }
+
+    private long Fitting(int rows, int stride) =>
+        Math.Min(int.MaxValue / ((long)rows * stride), _mostBytes / GpuBatch.BytesOf(rows, stride));
+
     // Other programs may hold memory of the device: what it has in all is not what it can give.
     private GpuBatch? TryReserve(int subnets, int rows, int width, int stride)
     {
@@ -146,11 +174,14 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _batch = null;
         try
         {
-            _batch = new(_device.Accelerator, subnets, rows, width, stride);
+            _batch = _reserve(subnets, rows, width, stride);
         }
-        catch (CudaException e) when (e.Error == nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY)) { }
+        catch (Exception e) when (IsOutOfMemory(e)) { }
         return _batch;
     }
+
+    private static bool IsOutOfMemory(Exception e) =>
+        e is OutOfMemoryException or CudaException { Error: nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY) };
 
     private DeviceException TooLarge(int rows, int stride) =>
         new(

@@ -82,7 +82,7 @@ public sealed class RetentionMapTests
     public void Progress_counts_every_cell()
     {
         Counter counter = new();
-        RetentionMap.Of(Small, 7, 1, counter, TestContext.Current.CancellationToken);
+        RetentionMap.Of(Small, 7, 1, counter, cancel: TestContext.Current.CancellationToken);
         Assert.Equal(Small.Cells, counter.Last);
     }
 

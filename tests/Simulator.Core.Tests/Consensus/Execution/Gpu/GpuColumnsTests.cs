@@ -61,6 +61,43 @@ public sealed class GpuColumnsTests
     }
 
     [Fact]
+    public void What_a_device_has_no_room_for_is_halved_until_it_fits()
+    {
+        using GpuDevice device = GpuDevice.Processor();
+        List<int> asked = [];
+        using GpuColumns kernels = new(
+            device,
+            reserve: (subnets, rows, width, stride) =>
+            {
+                asked.Add(subnets);
+                return subnets > 2
+                    ? throw new InsufficientMemoryException()
+                    : new(device.Accelerator, subnets, rows, width, stride);
+            }
+        );
+        Rng rng = new RandomStreams(5).For("halves");
+        Assert.Equal(0, Differences(kernels, rng, 9, _ => (BondRule.Yuma2, 5, 20)));
+        Assert.Equal([9, 4, 2], asked);
+        Assert.Equal(5, kernels.Batches);
+    }
+
+    [Fact]
+    public void A_device_without_room_for_one_subnet_is_one_clear_error()
+    {
+        using GpuDevice device = GpuDevice.Processor();
+        using GpuColumns kernels = new(
+            device,
+            reserve: (_, _, _, _) => throw new InsufficientMemoryException()
+        );
+        DenseEpoch epoch = SampleEpoch.Draw(new(1), BondRule.Yuma2, 5, 20);
+        Assert.StartsWith(
+            "CPUAccelerator has not the memory for one subnet of 5 validators and 32 miners: ",
+            Assert.Throws<DeviceException>(() => kernels.Run(epoch)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_subnet_that_does_not_fit_at_all_is_one_clear_error()
     {
         using GpuDevice device = GpuDevice.Processor();

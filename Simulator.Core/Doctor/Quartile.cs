@@ -1,11 +1,9 @@
-using Simulator.Benchmarks.Workloads;
+namespace Simulator.Core.Doctor;
 
-namespace Simulator.Benchmarks.Quick;
-
-/// <summary>The 25th percentile of many runs, in processor time of the thread: of what others do on the machine little is left.</summary>
+/// <summary>The 25th percentile of many runs: of what others do on the machine little is left.</summary>
 internal static class Quartile
 {
-    /// <summary>Runs candidates by turns, so that all meet the same machine.</summary>
+    /// <summary>Runs candidates by turns, so that all meet the same machine, in processor time of the thread.</summary>
     /// <param name="runs">Runs of each.</param>
     /// <param name="candidates">What is measured.</param>
     /// <returns>Seconds of each.</returns>
@@ -24,6 +22,10 @@ internal static class Quartile
                 }
             }
         }
-        return [.. seconds.Select(x => x.Order().ElementAt(runs / 4))];
+        return [.. seconds.Select(x => Of(x))];
     }
+
+    /// <summary>The 25th percentile of measurements.</summary>
+    public static double Of(IReadOnlyCollection<double> seconds) =>
+        seconds.Order().ElementAt(seconds.Count / 4);
 }

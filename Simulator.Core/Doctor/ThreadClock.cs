@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Simulator.Benchmarks.Workloads;
+namespace Simulator.Core.Doctor;
 
 /// <summary>Processor time of this thread, so that others on the machine count as little as possible.</summary>
 internal static class ThreadClock
