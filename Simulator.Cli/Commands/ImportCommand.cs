@@ -78,6 +78,12 @@ internal static class ImportCommand
         terminal.Out.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"written: {path}, sha256 {sha256}")
         );
+        string scenario = ReplayScenario.PathBeside(path);
+        terminal.Out.WriteLine(
+            ReplayScenario.WriteOnce(scenario, path, series)
+                ? $"written: {scenario}, a scenario of it; 'sim run {scenario}' runs every variant of its list"
+                : $"kept: {scenario}, which is there already; 'sim run {scenario}' runs it"
+        );
         return ExitCode.Ok;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Core.Metrics;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Cli.Output;
 
@@ -30,6 +31,10 @@ internal static class RunSummary
         if (result.Tables.FirstOrDefault(t => t.Name == RetentionTables.Statistics) is { } retention)
         {
             WriteRetention(writer, retention);
+        }
+        else if (result.Tables.Any(t => t.Name == ReplayTables.Variants))
+        {
+            ReplaySummary.WriteTo(writer, result);
         }
         else
         {

@@ -41,7 +41,7 @@ public sealed record Manifest
     /// <summary>The version of the simulator that ran it.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The arithmetic of consensus: <c>chain</c> is the chain's fixed point, bit for bit.</summary>
+    /// <summary>The arithmetic of consensus: as <see cref="RunResult.Arithmetic"/>.</summary>
     public string Arithmetic { get; init; } = "chain";
 
     /// <summary>What computed consensus: <c>scalar</c> is the plain reference.</summary>
@@ -80,6 +80,7 @@ public sealed record Manifest
             PlanHash = run.PlanHash,
             Digest = run.Digest,
             Version = run.Version,
+            Arithmetic = run.Arithmetic,
             Metrics = run.Metrics,
             Expectations = run.Expectations,
             Tables = tables,

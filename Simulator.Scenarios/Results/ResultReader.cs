@@ -107,6 +107,7 @@ internal static class ResultReader
             Status = manifest.Status,
             Epochs = manifest.Epochs,
             Digest = manifest.Digest,
+            Arithmetic = manifest.Arithmetic,
             Version = manifest.Version,
             Tables = tables,
             Metrics = manifest.Metrics,

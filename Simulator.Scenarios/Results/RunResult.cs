@@ -31,6 +31,10 @@ public sealed record RunResult
     /// <summary>SHA-256 of the event log, in hex.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>The arithmetic of consensus: <c>chain</c> is the chain's fixed point, bit for bit; <c>double</c> that of
+    /// the research rules; a replay may have both.</summary>
+    public string Arithmetic { get; init; } = "chain";
+
     /// <summary>The version of the simulator that ran it.</summary>
     public string Version { get; init; } = Manifest.ThisVersion;
 

@@ -43,6 +43,23 @@ internal static class SectionKinds
     public static ValueKind Metric =>
         new ChoiceKind([.. Catalog.Metrics.Select(m => (m.Name, (object)m))], "a metric");
 
+    /// <summary>A rule of a replay.</summary>
+    public static ValueKind ReplayRule =>
+        new ChoiceKind(
+            [.. Core.Studies.Replays.ReplayRule.All.Select(rule => (rule.Id, (object)rule))],
+            "a rule"
+        );
+
+    /// <summary>A metric of a replay.</summary>
+    public static ValueKind ReplayMetric =>
+        new ChoiceKind(
+            [.. Studies.Replays.ReplayMetric.All.Select(metric => (metric.Name, (object)metric))],
+            "a metric of replays"
+        );
+
+    /// <summary>A variant of a replay.</summary>
+    public static ValueKind ReplayVariant => new ReplayVariantKind();
+
     /// <summary>The section <c>subnet</c>.</summary>
     public static ValueKind Subnet =>
         new ParametersKind<Hyperparameters>(ParameterKeys.Subnet, new(), "network");
