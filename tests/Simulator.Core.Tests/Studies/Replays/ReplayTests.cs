@@ -76,7 +76,7 @@ public sealed class ReplayTests
                     Epoch([0.6, 0.4, 0.5 - e / 100.0, 0.5 + e / 100.0, 0.7, 0.3], [0.45, 0.3, 0.25])
                 ),
         ];
-        ReplaySeries series = Series(epochs);
+        ReplaySeries series = Series([.. epochs]);
         var parameters = Yuma3.Defaults with { LiquidAlpha = liquid, Kappa = 0.6, BondPenalty = 0.5 };
         ReplayVariant chain = new()
         {
@@ -97,7 +97,8 @@ public sealed class ReplayTests
                         Rule = ReplayRule.Find("paper/yuma3_web")!,
                     },
                 ],
-            }
+            },
+            cancel: TestContext.Current.CancellationToken
         );
 
         for (int e = 0; e < epochs.Length; e++)
@@ -181,7 +182,10 @@ public sealed class ReplayTests
             Reset = new(2, 5),
         };
         PlanException found = Assert.Throws<PlanException>(() =>
-            Replay.Of(new() { Variants = [Variant(Yuma3, wrong)] })
+            Replay.Of(
+                new() { Variants = [Variant(Yuma3, wrong)] },
+                cancel: TestContext.Current.CancellationToken
+            )
         );
 
         Assert.Equal(
