@@ -23,7 +23,8 @@ internal static class ImportCommand
         };
         Option<string?> output = new("--out")
         {
-            Description = "The replay file to write; without it, the subnet and blocks name a file here.",
+            Description =
+                "The replay file to write, with a scenario beside it; without it, the subnet and blocks name a file here.",
             HelpName = "FILE",
         };
         Option<double?> minStake = ImportOptions.MinStake();

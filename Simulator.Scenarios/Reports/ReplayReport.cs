@@ -48,12 +48,19 @@ internal static class ReplayReport
 
     private static Html Shown(ReplayPicture picture)
     {
-        int validators = picture.AllValidators.Length - picture.Validators.Length;
-        int miners = picture.AllMiners.Length - picture.Miners.Length;
-        return validators + miners == 0
+        string[] foremost =
+        [
+            .. picture.Validators.Length < picture.AllValidators.Length
+                ? [$"the {picture.Validators.Length} validators of most stake"]
+                : (IEnumerable<string>)[],
+            .. picture.Miners.Length < picture.AllMiners.Length
+                ? [$"the {picture.Miners.Length} miners of most weight by stake"]
+                : (IEnumerable<string>)[],
+        ];
+        return foremost.Length == 0
             ? Reports.Html.None
             : Reports.Html.Of(
-                $"<p class=\"note\">To stay readable, charts draw the {picture.Validators.Length} validators of most stake and the {picture.Miners.Length} miners of most weight by stake; the tables of the result hold all of them.</p>\n"
+                $"<p class=\"note\">To stay readable, charts draw {string.Join(" and ", foremost)}; the tables of the result hold all of them.</p>\n"
             );
     }
 

@@ -14,7 +14,10 @@ internal sealed record ReplayVariantHead
     ]
     public required ReplayRule Rule { get; init; }
 
-    [Description("Name of the variant in tables and charts; the rule's where it is left out.")]
+    [
+        Description("Name of the variant in tables and charts; the rule's where it is left out."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Label))
+    ]
     public string? Label { get; init; }
 
     [Description("As replay.shifted, for this variant.")]

@@ -57,6 +57,9 @@ internal static class SectionKinds
             "a metric of replays"
         );
 
+    /// <summary>Name of a variant, short enough for the head of a column.</summary>
+    public static ValueKind Label => new TextKind(64, "^.*[^ ].*$", "a name that is not blank");
+
     /// <summary>A variant of a replay.</summary>
     public static ValueKind ReplayVariant => new ReplayVariantKind();
 

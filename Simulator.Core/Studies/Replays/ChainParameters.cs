@@ -9,7 +9,9 @@ namespace Simulator.Core.Studies.Replays;
 internal static class ChainParameters
 {
     private const double MostSlope = 300;
-    private const double MostRao = 1e19;
+
+    // Stake is held in 64 bits with a sign before it is normalised.
+    private const double MostRao = 9e18;
 
     // A stored integer divided by its whole and multiplied again may fall a little short of itself.
     private const double Slack = 1e-6;

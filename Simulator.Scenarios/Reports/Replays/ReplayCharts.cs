@@ -10,6 +10,9 @@ internal sealed class ReplayCharts(ReplayPicture picture)
     // Each takes a row of panels.
     private const int MostMinersInRows = 3;
 
+    // Hotkeys are longer; names that people give stay whole.
+    private const int MostLetters = 34;
+
     private const string Validators = "One line for each validator.";
 
     /// <summary>All charts, in the order of the page.</summary>
@@ -56,7 +59,7 @@ internal sealed class ReplayCharts(ReplayPicture picture)
         [
             .. miners.Select(miner =>
                 same.Select(group => new Panel(
-                        $"{(areTwo ? "" : $"{Short(miner)} · ")}{(same.Length == 1 ? "all variants" : string.Join(", ", group.Select(v => v.Label)))}",
+                        $"{(areTwo ? "" : $"{Short(miner)} · ")}{(same.Length == 1 ? "all variants" : Together([.. group]))}",
                         "",
                         [
                             .. picture.Validators.Select(
@@ -101,7 +104,7 @@ internal sealed class ReplayCharts(ReplayPicture picture)
                     .. picture.Variants.Select(variant =>
                         PanelOf(
                             variant,
-                            variant.Label,
+                            Short(variant.Label),
                             validator => picture.OfValidator(variant, validator, column)
                         )
                     ),
@@ -112,12 +115,9 @@ internal sealed class ReplayCharts(ReplayPicture picture)
 
     private Figure Bonds(string id, string title, string column, string unit, string meaning)
     {
+        // Shares have one scale; what rules remember has not even one unit.
         bool isShare = column == "bond_share";
         JsonObject y = isShare ? Axes.Titled(unit) : Axes.FromZero(unit);
-        if (isShare)
-        {
-            y["range"] = new JsonArray(-0.05, 1.05);
-        }
         return Of(
             $"replay-{id}",
             title,
@@ -129,7 +129,7 @@ internal sealed class ReplayCharts(ReplayPicture picture)
                             .Variants.Select(variant =>
                                 PanelOf(
                                     variant,
-                                    $"{Short(miner)} · {variant.Label}",
+                                    $"{Short(miner)} · {Short(variant.Label)}",
                                     validator => picture.OfPair(variant, validator, miner, column)
                                 )
                             )
@@ -144,8 +144,6 @@ internal sealed class ReplayCharts(ReplayPicture picture)
     private Figure Incentives()
     {
         int others = picture.AllMiners.Length - picture.Miners.Length;
-        JsonObject y = Axes.Titled("share");
-        y["range"] = new JsonArray(-0.05, 1.05);
         return Of(
             "replay-incentives",
             "Incentives",
@@ -175,7 +173,7 @@ internal sealed class ReplayCharts(ReplayPicture picture)
                     )),
                 ],
             ],
-            y
+            Axes.Titled("share")
         );
     }
 
@@ -240,6 +238,11 @@ internal sealed class ReplayCharts(ReplayPicture picture)
         return picture.Miners.Where(chosen.Contains);
     }
 
+    private static string Together(ReplayPictureVariant[] variants) =>
+        variants.Length <= 2
+            ? string.Join(", ", variants.Select(variant => Short(variant.Label)))
+            : $"{Short(variants[0].Label)} and {variants.Length - 1} others";
+
     private string OfForemost() =>
         picture.AllMiners.Length <= MostMinersInRows
             ? ""
@@ -256,5 +259,6 @@ internal sealed class ReplayCharts(ReplayPicture picture)
             )
         );
 
-    private static string Short(string name) => name.Length <= 24 ? name : $"{name[..8]}…{name[^4..]}";
+    private static string Short(string name) =>
+        name.Length <= MostLetters ? name : $"{name[..8]}…{name[^4..]}";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Simulator.Cli.Tests.Commands;
 
 /// <summary><c>sim run</c> of a replay.</summary>
@@ -38,6 +40,22 @@ public sealed class ReplayTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.True(File.Exists(Path.Combine(folder, "replay_bonds.parquet")));
+
+        // The same folder again, for a program.
+        string[] again =
+        [
+            "run",
+            "yuma/case01",
+            "--out",
+            folder,
+            "--json",
+            .. sets.SelectMany(set => new[] { "--set", $"replay.{set}" }),
+        ];
+        JsonNode json = JsonNode.Parse(Sim.Call(again).Out)!;
+        Assert.Equal(
+            """[{"variant":"yuma3","rule":"yuma3","note":"without the source\u0027s winner_takes_all, which the chain does not have"},{"variant":"first","rule":"paper/yuma1","note":""}]""",
+            json["variants"]!.ToJsonString()
+        );
     }
 
     [Fact]
