@@ -6,6 +6,7 @@ using Simulator.Core.Studies.Replays;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
 using Simulator.Scenarios.Files;
+using Simulator.Scenarios.Metagraphs.Replays;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
 using Simulator.Scenarios.Studies.Replays;
@@ -28,6 +29,14 @@ internal static class ScenarioReader
         if (problems.Paths.Any(path => path.StartsWith("extends", StringComparison.Ordinal)))
         {
             problems.ThrowIfAny();
+        }
+        if (tree.Find("schema") is null && tree.Find(ReplayMembers.WeightsUnique) is not null)
+        {
+            throw problems.Fatal(
+                tree.Place,
+                "",
+                "this is a replay file, not a scenario; a scenario beside it names it as 'source' in its section 'replay'"
+            );
         }
         foreach (var set in sets)
         {

@@ -255,6 +255,20 @@ public sealed class ReplayScenarioTests : IDisposable
         Assert.Equal(first, Written(large).PlanHash);
     }
 
+    [Fact]
+    public void A_replay_file_in_place_of_a_scenario_is_told_from_one()
+    {
+        Written(Large());
+        string file = Path.Combine(_folder.FullName, "large.json");
+
+        ScenarioException found = Assert.Throws<ScenarioException>(() => ScenarioFile.Load(file, []));
+
+        Assert.Equal(
+            $"{file}(1,1): error: this is a replay file, not a scenario; a scenario beside it names it as 'source' in its section 'replay'",
+            found.Message
+        );
+    }
+
     private static double[] Row(ReplayEpoch epoch, int validator) =>
         [.. epoch.Weights.AsSpan().Slice(validator * 2, 2)];
 
