@@ -53,7 +53,7 @@ internal sealed class ReplayCharts(ReplayPicture picture)
     private Figure Weights()
     {
         IGrouping<string, ReplayPictureVariant>[] same = [.. picture.Variants.GroupBy(WeightsOf)];
-        bool areTwo = picture.AllMiners.Length == 2;
+        bool areTwo = AreSharesOfTwo();
         string[] miners = areTwo ? [picture.AllMiners[1]] : [.. Foremost()];
         Panel[][] rows =
         [
@@ -89,7 +89,7 @@ internal sealed class ReplayCharts(ReplayPicture picture)
             );
         }
         string meaning = areTwo
-            ? $"Weight on {picture.AllMiners[1]}; what is left is on {picture.AllMiners[0]}."
+            ? $"Weight on {picture.AllMiners[1]}; the rest of a row is on {picture.AllMiners[0]}."
             : "Weight on each miner, as the source gives it.";
         return Of("replay-weights", "Weights", $"{meaning} {Validators}", rows, y);
     }
@@ -237,6 +237,17 @@ internal sealed class ReplayCharts(ReplayPicture picture)
         ];
         return picture.Miners.Where(chosen.Contains);
     }
+
+    // Then one line says what a validator gives to both.
+    private bool AreSharesOfTwo() =>
+        picture.AllMiners.Length == 2
+        && picture.Variants.All(variant =>
+            picture.Validators.All(validator =>
+                picture.Miners.All(miner =>
+                    picture.OfPair(variant, validator, miner, "weight").All(weight => weight <= 1)
+                )
+            )
+        );
 
     private static string Together(ReplayPictureVariant[] variants) =>
         variants.Length <= 2
