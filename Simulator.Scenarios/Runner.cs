@@ -4,6 +4,7 @@ using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Scenarios;
 
@@ -12,8 +13,8 @@ public static class Runner
 {
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="threads">Threads that training, or a retention map, may use, at least 1; the result is the same for any number.</param>
-    /// <param name="recordWeights">Whether weights and bonds of every epoch are kept, not only of the last one.</param>
+    /// <param name="threads">Threads that training, a retention map or a replay may use, at least 1; the result is the same for any number.</param>
+    /// <param name="recordWeights">Whether weights and bonds of every epoch are kept, not only of the last one; in a replay, of every pair, not only the foremost.</param>
     /// <param name="progress">Is told the number of whole epochs after each of them.</param>
     /// <param name="executions">Where epochs are computed; on the processor if left out. The tables are the same anywhere.</param>
     /// <param name="cancel">Stops the run; its result then ends at the last whole epoch.</param>
@@ -32,6 +33,10 @@ public static class Runner
         if (scenario.Retention is { } retention)
         {
             return RetentionRun.Run(scenario, retention, threads, progress, executions, cancel);
+        }
+        if (scenario.Replay is { } replay)
+        {
+            return ReplayRun.Run(scenario, replay, threads, recordWeights, progress, cancel);
         }
         using RunRecorder recorder = new(scenario.World, recordWeights);
         Simulation simulation = new(

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Simulator.Core.Engine;
+using Simulator.Core.Studies.Replays;
 using Simulator.Core.Studies.Retention;
 using Simulator.Scenarios.Studies;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Scenarios;
 
@@ -22,7 +24,7 @@ public sealed record Scenario
     /// <summary>The run's seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>The world; an empty one, which nothing runs, where the scenario is a retention map.</summary>
+    /// <summary>The world; an empty one, which nothing runs, where the scenario is a retention map or a replay.</summary>
     public required WorldPlan World { get; init; }
 
     /// <summary>The retention map that is computed in place of a world; null where a world runs.</summary>
@@ -31,8 +33,14 @@ public sealed record Scenario
     /// <summary>Published numbers that the retention map must reproduce.</summary>
     public ImmutableArray<PublishedUtility> Published { get; init; } = [];
 
-    /// <summary>Epochs of a whole run; every cell of a retention map is one.</summary>
-    public int Epochs => Retention is { } retention ? (int)retention.Cells : World.Epochs;
+    /// <summary>The replay that is run in place of a world; null where a world runs.</summary>
+    public ReplayPlan? Replay { get; init; }
+
+    /// <summary>What the variants of the replay must reach.</summary>
+    public ImmutableArray<ReplayExpectation> ReplayExpect { get; init; } = [];
+
+    /// <summary>Epochs of a whole run; every cell of a retention map is one, and all variants of a replay share theirs.</summary>
+    public int Epochs => Retention is { } retention ? (int)retention.Cells : Replay?.Epochs ?? World.Epochs;
 
     /// <summary>What a run must reach.</summary>
     public required ImmutableArray<Expectation> Expect { get; init; }

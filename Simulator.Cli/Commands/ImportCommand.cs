@@ -23,7 +23,8 @@ internal static class ImportCommand
         };
         Option<string?> output = new("--out")
         {
-            Description = "The replay file to write; without it, the subnet and blocks name a file here.",
+            Description =
+                "The replay file to write, with a scenario beside it; without it, the subnet and blocks name a file here.",
             HelpName = "FILE",
         };
         Option<double?> minStake = ImportOptions.MinStake();
@@ -77,6 +78,12 @@ internal static class ImportCommand
         ImportSummary.Write(files, series, terminal.Out);
         terminal.Out.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"written: {path}, sha256 {sha256}")
+        );
+        string scenario = ReplayScenario.PathBeside(path);
+        terminal.Out.WriteLine(
+            ReplayScenario.WriteOnce(scenario, path, series)
+                ? $"written: {scenario}, a scenario of it; 'sim run {scenario}' runs every variant of its list"
+                : $"kept: {scenario}, which is there already; 'sim run {scenario}' runs it"
         );
         return ExitCode.Ok;
     }

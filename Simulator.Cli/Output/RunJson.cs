@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulator.Scenarios.Results;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Cli.Output;
 
@@ -10,8 +11,9 @@ internal static class RunJson
     /// <summary>The object for one run.</summary>
     /// <param name="result">The run.</param>
     /// <param name="folder">Where its result lies.</param>
-    public static JsonObject Of(RunResult result, string folder) =>
-        new()
+    public static JsonObject Of(RunResult result, string folder)
+    {
+        JsonObject run = new()
         {
             ["scenario"] = result.Scenario,
             ["seed"] = result.Seed,
@@ -24,6 +26,20 @@ internal static class RunJson
             ["metrics"] = new JsonArray([.. result.Metrics.Select(Of)]),
             ["expectations"] = new JsonArray([.. result.Expectations.Select(Of)]),
         };
+        if (result.Tables.FirstOrDefault(t => t.Name == ReplayTables.Variants) is { } variants)
+        {
+            run["variants"] = new JsonArray([.. Enumerable.Range(0, variants.Rows).Select(Variant)]);
+        }
+        return run;
+
+        JsonNode Variant(int row) =>
+            new JsonObject
+            {
+                ["variant"] = variants["variant"].Values<string>()[row],
+                ["rule"] = variants["rule"].Values<string>()[row],
+                ["note"] = variants["note"].Values<string>()[row],
+            };
+    }
 
     private static JsonNode Of(MetricValue metric) =>
         new JsonObject

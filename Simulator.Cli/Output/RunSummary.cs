@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Core.Metrics;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Cli.Output;
 
@@ -20,7 +21,7 @@ internal static class RunSummary
             )
         );
         writer.WriteLine(result.Question);
-        if (result.Arithmetic != Manifest.ChainArithmetic)
+        if (result.IsApproximate)
         {
             writer.WriteLine($"Consensus is not the chain's: {result.Arithmetic}.");
         }
@@ -34,6 +35,10 @@ internal static class RunSummary
         if (result.Tables.FirstOrDefault(t => t.Name == RetentionTables.Statistics) is { } retention)
         {
             WriteRetention(writer, retention);
+        }
+        else if (result.Tables.Any(t => t.Name == ReplayTables.Variants))
+        {
+            ReplaySummary.WriteTo(writer, result);
         }
         else
         {

@@ -28,11 +28,12 @@ internal sealed class Complaints(string file)
     /// <summary>Notes a mistake and lets reading go on.</summary>
     /// <param name="place">The record and field; empty for the file as a whole.</param>
     /// <param name="message">What was found and what is allowed.</param>
-    public void Add(string place, string message)
+    /// <param name="at">Line and column from 1, where they are known.</param>
+    public void Add(string place, string message, (int Line, int Column)? at = null)
     {
         if (_found.Count < Shown)
         {
-            _found.Add(new(file, place, message));
+            _found.Add(new(file, place, message) { At = at });
         }
         else
         {

@@ -158,28 +158,8 @@ internal sealed class MetagraphImport
     }
 
     /// <summary>The hotkey of a validator that a user names by its uid, its row or its hotkey.</summary>
-    private static string Validator(Metagraph series, string option, string key)
-    {
-        if (series.Validators.Contains(key))
-        {
-            return key;
-        }
-        bool hasUids = series.Epochs.Any(e => e.Validators.Any(row => row.Uid is not null));
-        if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
-        {
-            string? hotkey = hasUids
-                ? series.Epochs.SelectMany(e => e.Validators).FirstOrDefault(row => row.Uid == number)?.Hotkey
-                : series.Validators.ElementAtOrDefault(number);
-            if (hotkey is not null)
-            {
-                return hotkey;
-            }
-        }
-        throw Mistake(
-            option,
-            $"no validator has the {(hasUids ? "uid" : "row")} or hotkey {Files.Show.Quoted(key)}{Files.NearNames.Hint(key, series.Validators)}"
-        );
-    }
+    private static string Validator(Metagraph series, string option, string key) =>
+        ValidatorNames.Find(series, key, out string complaint) ?? throw Mistake(option, complaint);
 
     /// <summary>The hotkey of a neuron that a user names by its uid or its hotkey; a uid is looked up in the first
     /// snapshot that has it.</summary>

@@ -6,6 +6,9 @@ namespace Simulator.Scenarios.Metagraphs;
 /// <param name="Message">What was found and what is allowed.</param>
 public sealed record MetagraphProblem(string File, string Place, string Message)
 {
+    /// <summary>Line and column from 1, where the reader knows them; else the place tells.</summary>
+    internal (int Line, int Column)? At { get; init; }
+
     /// <summary>The line a person reads: <c>file: error: place: message</c>.</summary>
     public override string ToString() =>
         Place.Length == 0 ? $"{File}: error: {Message}" : $"{File}: error: {Place}: {Message}";

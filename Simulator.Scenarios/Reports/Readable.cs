@@ -31,6 +31,10 @@ internal static class Readable
     public static string Decimal(double number) =>
         double.IsNaN(number) ? Nothing : number.ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>A difference with its sign and two decimals, or a dash for NaN: <c>+3.10</c>.</summary>
+    public static string Signed(double number) =>
+        double.IsNaN(number) ? Nothing : number.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+
     /// <summary>A number with up to four significant digits, or a dash for NaN.</summary>
     public static string Short(double number) =>
         double.IsNaN(number) ? Nothing : number.ToString("G4", CultureInfo.InvariantCulture);

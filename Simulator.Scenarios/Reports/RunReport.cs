@@ -4,6 +4,7 @@ using Simulator.Scenarios.Reports.Drawing;
 using Simulator.Scenarios.Reports.Sections;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Scenarios.Reports;
 
@@ -20,6 +21,10 @@ public static class RunReport
         if (result.Tables.Any(table => table.Name == RetentionTables.Statistics))
         {
             return RetentionReport.Html(result);
+        }
+        if (result.Tables.Any(table => table.Name == ReplayTables.Variants))
+        {
+            return ReplayReport.Html(result);
         }
         var data = new RunData(result);
         Figure[] figures =

@@ -44,7 +44,7 @@ public sealed record Manifest
     /// <summary>The version of the simulator that ran it.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The arithmetic of consensus: <c>chain</c>, or <c>double</c> with the rule and the caution that it carries.</summary>
+    /// <summary>The arithmetic of consensus: as <see cref="RunResult.Arithmetic"/>.</summary>
     public required string Arithmetic { get; init; }
 
     /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; under chain arithmetic both give the same bits.</summary>

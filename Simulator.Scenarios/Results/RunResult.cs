@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Simulator.Core.Consensus.Rules.Approximate;
 using Simulator.Core.Metrics;
 
 namespace Simulator.Scenarios.Results;
@@ -31,11 +32,15 @@ public sealed record RunResult
     /// <summary>SHA-256 of the event log, in hex.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>The arithmetic of consensus: <c>chain</c> is the chain's fixed point, bit for bit; <c>double</c> that of
+    /// the research rules; a replay may have both. A rule without reference stands there with its caution.</summary>
+    public string Arithmetic { get; init; } = Manifest.ChainArithmetic;
+
+    /// <summary>Whether consensus came from a rule that nothing is known to compare with.</summary>
+    public bool IsApproximate => Arithmetic.EndsWith(ApproximateRule.Caution, StringComparison.Ordinal);
+
     /// <summary>The version of the simulator that ran it.</summary>
     public string Version { get; init; } = Manifest.ThisVersion;
-
-    /// <inheritdoc cref="Manifest.Arithmetic"/>
-    public string Arithmetic { get; init; } = Manifest.ChainArithmetic;
 
     /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; no table depends on it.</summary>
     public string Execution { get; init; } = "cpu";

@@ -2,11 +2,14 @@ using System.Text.Json.Nodes;
 using Simulator.Core.Chain;
 using Simulator.Core.Chain.Parameters;
 using Simulator.Core.Engine;
+using Simulator.Core.Studies.Replays;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
 using Simulator.Scenarios.Files;
+using Simulator.Scenarios.Metagraphs.Replays;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -27,6 +30,14 @@ internal static class ScenarioReader
         {
             problems.ThrowIfAny();
         }
+        if (tree.Find("schema") is null && tree.Find(ReplayMembers.WeightsUnique) is not null)
+        {
+            throw problems.Fatal(
+                tree.Place,
+                "",
+                "this is a replay file, not a scenario; a scenario beside it names it as 'source' in its section 'replay'"
+            );
+        }
         foreach (var set in sets)
         {
             tree = SetOverride.Apply(tree, set, problems, budget);
@@ -39,21 +50,76 @@ internal static class ScenarioReader
             Seed = seed ?? section.Seed,
             Digest = IsOwn(tree, source) ? section.Digest : null,
         };
-        var isMap = section.Retention is not null;
-        var world = isMap ? new() : WorldBuilder.Of(section);
-        AddBrokenRules(
-            isMap
-                ? RetentionRules.Problems(section.Retention!, tree)
-                : ScenarioRules.Problems(section, world, tree),
-            tree,
+        if (StudyKeys.StudyOf(tree) is { } study)
+        {
+            return Study(study, section, source, isAsShipped, tree, problems);
+        }
+        var world = WorldBuilder.Of(section);
+        AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
+        problems.ThrowIfAny();
+        section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
+        return ToScenario(section, world, isAsShipped, tree, RecordKind.Written((Shape, section)));
+    }
+
+    /// <summary>A scenario that computes a study in place of a world.</summary>
+    private static Scenario Study(
+        string study,
+        ScenarioSection section,
+        ScenarioSource source,
+        bool isAsShipped,
+        MapNode tree,
+        Problems problems
+    )
+    {
+        AddBrokenRules(StudyKeys.Problems(study, tree), tree, problems);
+        if (section.Retention is { } retention)
+        {
+            AddBrokenRules(RetentionRules.Problems(retention), tree, problems);
+        }
+        ReplayPlan? replay = null;
+        if (section.Replay is not null)
+        {
+            (section, replay) = Replay(section, source, tree, problems);
+        }
+        problems.ThrowIfAny();
+        var resolved = RecordKind.Written((Shape, section));
+        StudyKeys.Keep(study, resolved);
+        return ToScenario(section, new(), isAsShipped, tree, resolved) with { Replay = replay };
+    }
+
+    private static (ScenarioSection, ReplayPlan?) Replay(
+        ScenarioSection section,
+        ScenarioSource source,
+        MapNode tree,
+        Problems problems
+    )
+    {
+        var replay = section.Replay!.WithVariants();
+        var read = ReplaySource.Read(
+            replay.Source,
+            NodePath.PlaceOf(tree, "replay.source"),
+            source,
             problems
         );
-        problems.ThrowIfAny();
-        if (!isMap)
+        AddBrokenRules(ReplayRules.Problems(replay, read?.Series, tree), tree, problems);
+        if (read is null)
         {
-            section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
+            return (section, null);
         }
-        return ToScenario(section, world, isAsShipped, tree);
+        if (replay.Sha256 is { } expected && read.Sha256 != expected)
+        {
+            var found = read.Sha256 is null
+                ? "a case of the library has none"
+                : $"the file has {read.Sha256}";
+            AddBrokenRules(
+                [new("replay.sha256", $"{found}: it is not the file that was meant")],
+                tree,
+                problems
+            );
+        }
+        var (plan, broken) = ReplayBuilder.Of(replay, read.Series);
+        AddBrokenRules(broken, tree, problems);
+        return (section with { Replay = replay with { Sha256 = read.Sha256 } }, plan);
     }
 
     private static string? SectionOfParameter(string key) =>
@@ -68,15 +134,10 @@ internal static class ScenarioReader
         ScenarioSection section,
         WorldPlan world,
         bool isAsShipped,
-        MapNode tree
-    )
-    {
-        var resolved = RecordKind.Written((Shape, section));
-        if (section.Retention is not null)
-        {
-            KeepMap(resolved);
-        }
-        return new(resolved)
+        MapNode tree,
+        JsonObject resolved
+    ) =>
+        new(resolved)
         {
             Name = section.Name,
             Question = section.Question,
@@ -91,6 +152,17 @@ internal static class ScenarioReader
                     p.Within
                 )),
             ],
+            ReplayExpect =
+            [
+                .. (section.Replay?.Expect ?? []).Select(e => new ReplayExpectation(
+                    e.Metric,
+                    e.Variant,
+                    e.Of,
+                    e.At,
+                    e.Min,
+                    e.Max
+                )),
+            ],
             Expect =
             [
                 .. section.Expect.Select(e => new Expectation(e.Metric.Name, e.Of ?? "", e.At, e.Min, e.Max)),
@@ -103,18 +175,6 @@ internal static class ScenarioReader
             ],
             PlanHash = PlanHash.Of(resolved),
         };
-    }
-
-    // The defaults of a world would describe one that nothing runs.
-    private static void KeepMap(JsonObject resolved)
-    {
-        foreach (
-            var key in resolved.Select(entry => entry.Key).Where(key => !RetentionRules.Has(key)).ToArray()
-        )
-        {
-            resolved.Remove(key);
-        }
-    }
 
     // A digest speaks of the very file that it stands in: a child that extends the file runs something else.
     private static bool IsOwn(MapNode tree, ScenarioSource source) =>

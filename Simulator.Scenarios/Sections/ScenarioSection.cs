@@ -83,6 +83,11 @@ internal sealed record ScenarioSection
     )]
     public RetentionSection? Retention { get; init; }
 
+    [Description(
+        "A replay in place of a world: beside it stand no keys but name, question, seed and digest."
+    )]
+    public ReplaySection? Replay { get; init; }
+
     [Description("Numbers that the run must reach; they answer the question.")]
     public ImmutableArray<ExpectSection> Expect { get; init; } = [];
 

@@ -46,6 +46,26 @@ internal static class SectionKinds
     public static ValueKind Metric =>
         new ChoiceKind([.. Catalog.Metrics.Select(m => (m.Name, (object)m))], "a metric");
 
+    /// <summary>A rule of a replay.</summary>
+    public static ValueKind ReplayRule =>
+        new ChoiceKind(
+            [.. Core.Studies.Replays.ReplayRule.All.Select(rule => (rule.Id, (object)rule))],
+            "a rule"
+        );
+
+    /// <summary>A metric of a replay.</summary>
+    public static ValueKind ReplayMetric =>
+        new ChoiceKind(
+            [.. Studies.Replays.ReplayMetric.All.Select(metric => (metric.Name, (object)metric))],
+            "a metric of replays"
+        );
+
+    /// <summary>Name of a variant, short enough for the head of a column.</summary>
+    public static ValueKind Label => new TextKind(64, "^.*[^ ].*$", "a name that is not blank");
+
+    /// <summary>A variant of a replay.</summary>
+    public static ValueKind ReplayVariant => new ReplayVariantKind();
+
     /// <summary>The section <c>subnet</c>.</summary>
     public static ValueKind Subnet =>
         new ParametersKind<Hyperparameters>(ParameterKeys.Subnet, new(), "network");

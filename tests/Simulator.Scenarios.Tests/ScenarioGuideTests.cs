@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Simulator.Core.Studies.Replays;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Scenarios.Tests;
 
@@ -36,6 +38,21 @@ public sealed class ScenarioGuideTests
                 .SkipWhile(line => line != "## Metrics")
                 .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         );
+
+    [Fact]
+    public void Every_rule_and_metric_of_replays_stands_in_the_guide()
+    {
+        Assert.DoesNotContain(ReplayRule.All.Select(rule => rule.Id), IsUntold);
+        Assert.All(
+            ReplayMetric.All,
+            m =>
+                Assert.Contains(
+                    $"| `{m.Name}` | {(m.IsOfMiners ? "miners" : "validators")} | {m.Unit} | {m.Meaning} |",
+                    Guide,
+                    StringComparison.Ordinal
+                )
+        );
+    }
 
     private static bool IsUntold(string word) =>
         !Guide.Contains($"`{word}`", StringComparison.Ordinal)

@@ -35,7 +35,8 @@ internal sealed class ReplayReader
         {
             complaints.Add(
                 e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}" : "",
-                "it is not JSON, or cut off: " + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]
+                "it is not JSON, or cut off: " + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0],
+                e.LineNumber is { } at ? ((int)at + 1, (int)(e.BytePositionInLine ?? 0) + 1) : null
             );
         }
         return null;

@@ -41,7 +41,13 @@ internal static class Palette
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
     /// <summary>A group's colour.</summary>
-    public static string Colour(Group group) => Colours[group.Index % Colours.Length];
+    public static string Colour(Group group) => Colour(group.Index);
+
+    /// <summary>The n-th colour.</summary>
+    public static string Colour(int number) => Colours[number % Colours.Length];
+
+    /// <summary>The dash of the n-th of lines that may lie on each other: the one below shows through the next two.</summary>
+    public static string Overlaid(int number) => Dashes[(number + number / Colours.Length) % 3];
 
     /// <summary>A group's mark.</summary>
     public static string Mark(Group group) => Marks[group.Index % Marks.Length];

@@ -39,7 +39,7 @@ internal static class Heading
 
     private static IEnumerable<string> Notes(RunData data)
     {
-        if (data.Result.Arithmetic != Manifest.ChainArithmetic)
+        if (data.Result.IsApproximate)
         {
             yield return $"Consensus is not the chain's: {data.Result.Arithmetic}.";
         }

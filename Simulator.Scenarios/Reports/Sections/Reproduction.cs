@@ -27,7 +27,7 @@ internal static class Reproduction
             <p><code>{command}</code>, with its file in place of the name where the scenario is not one of the library, and with the same <code>--set</code> overrides if there were any: the plan hash tells whether it is the same experiment, and the digest whether it went the same way.</p>
             <dl class="hashes">
             <dt>plan hash (SHA-256)</dt><dd>{result.PlanHash}</dd>
-            <dt>digest of events (SHA-256)</dt><dd>{result.Digest}</dd>
+            <dt>digest (SHA-256)</dt><dd>{result.Digest}</dd>
             <dt>arithmetic</dt><dd>{Arithmetic(result)}</dd>
             <dt>simulator</dt><dd>{result.Version}</dd>
             </dl>

@@ -8,6 +8,8 @@ public sealed class ImportTests : IDisposable
 
     private string Output => Path.Combine(_folder.FullName, "out.json");
 
+    private string Scenario => Path.ChangeExtension(Output, ".yaml");
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
@@ -26,10 +28,48 @@ public sealed class ImportTests : IDisposable
                 1  5Bob       2500.25        2
                 3  5Dave         1000        3
             written: {Output}, sha256 {Sha256(Output)}
+            written: {Scenario}, a scenario of it; 'sim run {Scenario}' runs every variant of its list
 
             """,
             sim.Out
         );
+    }
+
+    [Fact]
+    public void The_scenario_beside_the_replay_runs_as_the_last_line_says()
+    {
+        Sim.Call("import", "metagraph", Dump("numpy.pt"), "--epochs", "4", "--out", Output);
+
+        Sim run = Sim.Call("run", Scenario, "--out", Path.Combine(_folder.FullName, "result"), "--quiet");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(
+            """
+            out, seed 1: complete, 4 epochs
+            What would each rule have paid these 3 validators?
+
+            Dividends for 1000 TAO over all epochs, and percent above the base validator's
+            validator
+            """,
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Matches(@"\n5Alice  +\S+ base ", run.Out);
+    }
+
+    [Fact]
+    public void A_scenario_that_is_there_already_is_kept()
+    {
+        File.WriteAllText(Scenario, "schema: sim/v1\n");
+
+        Sim sim = Sim.Call("import", "metagraph", Dump("numpy.pt"), "--out", Output);
+
+        Assert.EndsWith(
+            $"kept: {Scenario}, which is there already; 'sim run {Scenario}' runs it\n",
+            sim.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("schema: sim/v1\n", File.ReadAllText(Scenario));
     }
 
     [Fact]

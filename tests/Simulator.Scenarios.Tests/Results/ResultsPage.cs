@@ -5,6 +5,7 @@ using Simulator.Core.Chain;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Scenarios.Studies;
+using Simulator.Scenarios.Studies.Replays;
 
 namespace Simulator.Scenarios.Tests.Results;
 
@@ -33,6 +34,7 @@ internal static partial class ResultsPage
                     ResultTables.Events(),
                     ResultTables.Weights(),
                     .. RetentionTables.Empty(),
+                    .. ReplayTables.Empty(),
                 ]
         )
         {

@@ -97,6 +97,17 @@ public sealed class PaperRun
         }
     }
 
+    /// <summary>Ends the bonds and the remembered weights of a validator that takes no part in the next epoch.</summary>
+    /// <remarks>Source: variants §6: who is missing from an epoch begins anew when it comes back.</remarks>
+    /// <param name="validator">Its row.</param>
+    public void Forget(int validator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(validator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(validator, _state.Validators);
+        _state.LaneRow(_state.Bonds, validator).Clear();
+        _state.LaneRow(_state.Weights, validator).Clear();
+    }
+
     private static void CheckShape(int found, int wanted, string name)
     {
         if (found != wanted)
