@@ -11,7 +11,8 @@ namespace Simulator.Core.Engine;
 /// <summary>One run of a world: a function of plan and seed, and of nothing else.</summary>
 /// <remarks>
 /// <see cref="Run"/> does it all. A run that shares its consensus with others stops at every epoch instead:
-/// <see cref="AdvanceToEpoch"/>, compute what is <see cref="Due"/>, <see cref="Apply"/>, and so on.
+/// <see cref="AdvanceToEpoch"/>, compute what is <see cref="Due"/>, <see cref="Apply"/>, and so on, as an
+/// <see cref="Ensemble"/> does.
 /// </remarks>
 public sealed class Simulation
 {
@@ -39,6 +40,7 @@ public sealed class Simulation
         {
             throw new PlanException(problems);
         }
+        Seed = seed;
         _observers = observers ?? [];
         RandomStreams streams = new(seed);
         Roster roster = new();
@@ -70,6 +72,9 @@ public sealed class Simulation
         _questions.Start();
         BeginTempo();
     }
+
+    /// <summary>The run's seed.</summary>
+    public ulong Seed { get; }
 
     /// <summary>Whole epochs so far.</summary>
     public int Epochs { get; private set; }
