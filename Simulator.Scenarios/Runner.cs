@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Simulator.Core.Engine;
-using Simulator.Core.Metrics;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
 
@@ -28,56 +25,8 @@ public static class Runner
         {
             return RetentionRun.Run(scenario, retention, threads, progress, cancel);
         }
-        using RunRecorder recorder = new(scenario.World, recordWeights);
-        Simulation simulation = new(
-            scenario.World,
-            scenario.Seed,
-            [.. recorder.Observers, new EpochProgress(progress)],
-            threads
-        );
-        simulation.Run(cancel);
-        RunStatus status =
-            simulation.Epochs == scenario.World.Epochs ? RunStatus.Complete : RunStatus.Partial;
-        return new()
-        {
-            Scenario = scenario.Name,
-            Question = scenario.Question,
-            Seed = scenario.Seed,
-            Plan = scenario.Resolved,
-            PlanHash = scenario.PlanHash,
-            Status = status,
-            Epochs = simulation.Epochs,
-            Digest = recorder.Digest,
-            Tables = recorder.Tables,
-            Metrics = [.. Headlines(scenario.World, recorder)],
-            Expectations = ExpectationCheck.Of(scenario, recorder, status),
-        };
-    }
-
-    /// <summary>Every metric of the whole subnet, and of each group whose role has it.</summary>
-    private static IEnumerable<MetricValue> Headlines(WorldPlan world, RunRecorder recorder)
-    {
-        ImmutableArray<string> validators = [.. world.Validators.Select(g => g.Name)],
-            miners =
-            [.. world.Miners.Select(g => g.Name), .. (world.Arrivals?.Groups ?? []).Select(g => g.Name)];
-        return from metric in MetricCatalog.All
-            from of in metric.Role switch
-            {
-                null => [""],
-                "validator" => validators.Insert(0, ""),
-                _ => miners.Insert(0, ""),
-            }
-            let series = MetricSeries.Of(
-                metric,
-                recorder.Epochs,
-                recorder.Neurons,
-                of.Length == 0 ? null : of
-            )
-            select new MetricValue(metric.Name, of, series.Last, series.Mean, metric.Unit);
-    }
-
-    private sealed class EpochProgress(IProgress<int>? progress) : IObserver
-    {
-        public void OnEpoch(EpochSnapshot epoch) => progress?.Report((int)epoch.Epoch);
+        using RecordedRun run = new(scenario, threads, recordWeights, progress);
+        run.Simulation.Run(cancel);
+        return run.Result();
     }
 }

@@ -103,6 +103,9 @@ internal sealed unsafe class DenseEpoch
         new Span<long>(Stake, rows).Clear();
     }
 
+    /// <summary>Whether another epoch's weight codes are the same memory.</summary>
+    public bool SharesWeightsWith(DenseEpoch other) => _codes == other._codes;
+
     private void ClearOwnCodes(long cells)
     {
         if (cells > _codeRoom)

@@ -30,7 +30,7 @@ internal sealed class WeightOrder
     /// <summary>A number of the lengths, ends and middles of all rows.</summary>
     private static ulong Mark(EpochInput input)
     {
-        ulong mark = (ulong)input.Neurons;
+        ulong mark = 0;
         for (int i = 0; i < input.Neurons; i++)
         {
             ReadOnlySpan<WeightEntry> row = input.Weights[i];

@@ -79,21 +79,19 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
         int width = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Width));
         int stride = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Stride));
-        long fits = Math.Min(
-            int.MaxValue / ((long)rows * stride),
-            _mostBytes / GpuBatch.BytesOf(rows, stride)
-        );
+        int most = (int)Math.Min(int.MaxValue / ((long)rows * stride), epochs.Length);
         int done = 0;
         while (done < epochs.Length)
         {
-            int count = (int)Math.Min(fits, epochs.Length - done);
+            int rest = Math.Min(most, epochs.Length - done);
+            (int count, int matrices) = Fitting(epochs.AsSpan(done, rest), rows, stride);
             if (count == 0)
             {
                 throw TooLarge(rows, stride);
             }
-            if (TryReserve(count, rows, width, stride) is not { } batch)
+            if (TryReserve(count, matrices, rows, width, stride) is not { } batch)
             {
-                fits = count / 2;
+                most = count / 2;
                 continue;
             }
             work(batch, epochs[done..(done + count)]);
@@ -101,6 +99,24 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
             done += count;
         }
         GC.KeepAlive(epochs); // their memory is worked on by address
+    }
+
+    /// <summary>How many of the first epochs fit into the memory together, and how many weight matrices they have.</summary>
+    private (int Epochs, int Matrices) Fitting(ReadOnlySpan<DenseEpoch> epochs, int rows, int stride)
+    {
+        long free = _mostBytes;
+        int matrices = 0;
+        for (int k = 0; k < epochs.Length; k++)
+        {
+            bool shares = GpuBatch.SharesWeights(epochs, k);
+            free -= GpuBatch.BytesOf(rows, stride) + (shares ? 0 : GpuBatch.WeightBytesOf(rows, stride));
+            if (free < 0)
+            {
+                return (k, matrices);
+            }
+            matrices += shares ? 0 : 1;
+        }
+        return (epochs.Length, matrices);
     }
 
     private void LaunchRows(GpuViews views, int subnets)
@@ -136,9 +152,9 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     }
 
     // Other programs may hold memory of the device: what it has in all is not what it can give.
-    private GpuBatch? TryReserve(int subnets, int rows, int width, int stride)
+    private GpuBatch? TryReserve(int subnets, int matrices, int rows, int width, int stride)
     {
-        if (_batch is { } held && held.Holds(subnets, rows, width, stride))
+        if (_batch is { } held && held.Holds(subnets, matrices, rows, width, stride))
         {
             return held;
         }
@@ -146,7 +162,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _batch = null;
         try
         {
-            _batch = new(_device.Accelerator, subnets, rows, width, stride);
+            _batch = new(_device.Accelerator, subnets, matrices, rows, width, stride);
         }
         catch (CudaException e) when (e.Error == nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY)) { }
         return _batch;
@@ -155,6 +171,6 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     private DeviceException TooLarge(int rows, int stride) =>
         new(
             $"{_device.Name} has not the memory for one subnet of {rows} validators and {stride} miners: "
-                + $"it takes {GpuBatch.BytesOf(rows, stride)} bytes of at most {_mostBytes}"
+                + $"it takes {GpuBatch.BytesOf(rows, stride) + GpuBatch.WeightBytesOf(rows, stride)} bytes of at most {_mostBytes}"
         );
 }
