@@ -48,18 +48,18 @@ internal static class SeedSummary
     {
         for (int k = 0; k < runs[0].Expectations.Length; k++)
         {
-            var outcomes = runs.Select(run => (run.Seed, run.Expectations[k])).ToArray();
-            var missed = Array.FindAll(outcomes, o => o.Item2.Outcome == Outcome.Missed);
-            int met = outcomes.Count(o => o.Item2.Outcome == Outcome.Met);
+            var found = runs.Select(run => (run.Seed, Expectation: run.Expectations[k])).ToArray();
+            var missed = Array.FindAll(found, f => f.Expectation.Outcome == Outcome.Missed);
+            int met = found.Count(f => f.Expectation.Outcome == Outcome.Met),
+                compared = met + missed.Length;
             Outcome all =
                 missed.Length > 0 ? Outcome.Missed
                 : met > 0 ? Outcome.Met
                 : Outcome.Skipped;
+            string others = compared < runs.Count ? $", {runs.Count - compared} not compared" : "";
             writer.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{RunSummary.Mark(all)} {runs[0].Expectations[k].Text}: met by {met} of {runs.Count} seeds{Missing(missed)}"
-                )
+                $"{RunSummary.Mark(all)} {found[0].Expectation.Text}: met by {met} of {compared} seeds"
+                    + $"{Missing(missed)}{others}"
             );
         }
         if (!runs[0].Expectations.IsEmpty)
@@ -68,7 +68,7 @@ internal static class SeedSummary
         }
     }
 
-    private static string Missing((ulong Seed, ExpectationOutcome Outcome)[] missed)
+    private static string Missing((ulong Seed, ExpectationOutcome Expectation)[] missed)
     {
         if (missed.Length == 0)
         {
@@ -76,7 +76,7 @@ internal static class SeedSummary
         }
         IEnumerable<string> shown = missed
             .Take(SeedsShown)
-            .Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Seed} ({m.Outcome.Found})"));
+            .Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Seed} ({m.Expectation.Found})"));
         string rest = missed.Length > SeedsShown ? ", …" : "";
         return $", missed by {string.Join(", ", shown)}{rest}";
     }

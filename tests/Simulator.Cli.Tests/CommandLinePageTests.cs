@@ -37,6 +37,14 @@ public sealed partial class CommandLinePageTests
         );
 
     [Fact]
+    public void Every_member_of_the_json_of_seeds_has_its_row() =>
+        Assert.Equal(
+            Members(SeedJson.Of([FinishedRun.Result], ["runs/x"], [new(1, null, new IOException())]), "")
+                .Where(member => !member.StartsWith("runs[].", StringComparison.Ordinal)),
+            FirstCells("field").Select(m => m.Trim('`'))
+        );
+
+    [Fact]
     public void Every_member_of_the_json_of_a_parameter_has_its_row() =>
         Assert.Equal(
             Explanation.All[0].Json.Select(member => member.Key),
