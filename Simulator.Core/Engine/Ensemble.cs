@@ -82,9 +82,9 @@ public sealed class Ensemble
     {
         if (_threads == 1)
         {
-            foreach (EnsembleMember member in members)
+            for (int k = 0; k < members.Count; k++)
             {
-                member.Advance(cancel);
+                members[k].Advance(cancel);
             }
             return;
         }

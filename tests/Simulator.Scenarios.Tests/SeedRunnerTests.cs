@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Simulator.Core.Agents;
 using Simulator.Core.Studies;
+using Simulator.Core.Tasks;
 using Simulator.Scenarios.Results;
 
 namespace Simulator.Scenarios.Tests;
@@ -52,6 +54,20 @@ public sealed class SeedRunnerTests
     }
 
     [Fact]
+    public void A_seed_that_fails_is_named_and_the_others_have_results()
+    {
+        Scenario[] seeds = Seeds(3);
+        seeds[1] = seeds[1] with { World = seeds[1].World.WithMiners(1, _ => new Clumsy()) };
+        ImmutableArray<SeedOutcome> outcomes = SeedRunner.Run(
+            seeds,
+            cancel: TestContext.Current.CancellationToken
+        );
+        Assert.Equal([true, false, true], outcomes.Select(o => o.Result is { Epochs: 3 }));
+        Assert.Equal([3UL, 4UL, 5UL], outcomes.Select(o => o.Seed));
+        Assert.Equal("block 0, netuid 1, uid 5: NotSupportedException: Never.", outcomes[1].Fault!.Message);
+    }
+
+    [Fact]
     public void A_retention_map_is_no_member()
     {
         Scenario map = ScenarioFile.Load("papers/retention-map", []);
@@ -80,6 +96,15 @@ public sealed class SeedRunnerTests
 
     private static Scenario[] Seeds(int count) =>
         [.. Enumerable.Range(0, count).Select(k => ScenarioFile.Parse(Text) with { Seed = 3 + (ulong)k })];
+
+    private sealed class Clumsy : IMiner
+    {
+        public string Strategy => "clumsy";
+
+        public void Work() => throw new NotSupportedException("Never.");
+
+        public Reply Answer(IQuestion question, IPeers peers) => new(NoAnswer.Instance, 0);
+    }
 
     private sealed class Steps : IProgress<int>
     {

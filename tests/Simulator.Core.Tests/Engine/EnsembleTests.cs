@@ -115,6 +115,25 @@ public sealed class EnsembleTests
     }
 
     [Fact]
+    public void Without_a_device_the_fastest_backend_is_the_processor()
+    {
+        Member[] members = Members(2);
+        new Ensemble([.. members.Select(m => m.Run)], 2, Backend.Auto).Run(
+            TestContext.Current.CancellationToken
+        );
+        Assert.All(members, AssertIsAsAlone);
+    }
+
+    [Fact]
+    public void A_device_that_is_asked_for_and_not_there_is_an_error()
+    {
+        using GpuDevice? device = GpuDevice.TryCuda();
+        Assert.SkipWhen(device is not null, "This machine has a device.");
+        Ensemble ensemble = new([new Simulation(Worlds.Small, 1)], backend: Backend.Gpu);
+        Assert.Throws<DeviceException>(() => ensemble.Run(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void A_run_cannot_be_two_members()
     {
         Simulation run = new(Worlds.Small, 1);
