@@ -9,6 +9,13 @@ internal static class RunCommand
     {
         Argument<string> scenario = ScenarioOptions.Scenario();
         Option<ulong?> seed = ScenarioOptions.Seed();
+        Option<int?> seeds = new("--seeds")
+        {
+            Description =
+                "Run N seeds together, from the scenario's own or --seed on, and say how they vary.",
+            HelpName = "N",
+            CustomParser = result => ScenarioOptions.Whole(result, 1, 10_000),
+        };
         Option<string[]> set = ScenarioOptions.Set();
         Option<int?> threads = ScenarioOptions.Threads();
         Option<string> backend = BackendOption.Create(
@@ -16,7 +23,8 @@ internal static class RunCommand
         );
         Option<string?> folder = new("--out")
         {
-            Description = "Folder of the result; runs/SCENARIO-SEED-HASH without it.",
+            Description =
+                "Folder of the result; runs/SCENARIO-SEED-HASH without it. With --seeds, the folder of the results.",
             HelpName = "DIR",
         };
         folder.Validators.Add(result =>
@@ -36,6 +44,7 @@ internal static class RunCommand
         {
             scenario,
             seed,
+            seeds,
             set,
             threads,
             backend,
@@ -48,25 +57,27 @@ internal static class RunCommand
             noReport,
         };
         run.SetAction(parsed =>
-            new ScenarioRun(
-                new RunRequest
-                {
-                    Scenario = parsed.GetRequiredValue(scenario),
-                    Sets = parsed.GetRequiredValue(set),
-                    Seed = parsed.GetValue(seed),
-                    Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
-                    Backend = BackendOption.Value(parsed, backend),
-                    Folder = parsed.GetValue(folder),
-                    Force = parsed.GetValue(force),
-                    Quiet = parsed.GetValue(quiet),
-                    Json = parsed.GetValue(json),
-                    Csv = parsed.GetValue(csv),
-                    Weights = parsed.GetValue(weights),
-                    Report = !parsed.GetValue(noReport),
-                },
-                terminal
-            ).Run()
-        );
+        {
+            RunRequest request = new()
+            {
+                Scenario = parsed.GetRequiredValue(scenario),
+                Sets = parsed.GetRequiredValue(set),
+                Seed = parsed.GetValue(seed),
+                Seeds = parsed.GetValue(seeds),
+                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                Backend = BackendOption.Value(parsed, backend),
+                Folder = parsed.GetValue(folder),
+                Force = parsed.GetValue(force),
+                Quiet = parsed.GetValue(quiet),
+                Json = parsed.GetValue(json),
+                Csv = parsed.GetValue(csv),
+                Weights = parsed.GetValue(weights),
+                Report = !parsed.GetValue(noReport),
+            };
+            return request.Seeds is { } count
+                ? new SeedRuns(request, count, terminal).Run()
+                : new ScenarioRun(request, terminal).Run();
+        });
         return run;
     }
 

@@ -14,6 +14,9 @@ internal sealed record RunRequest
     /// <summary>A seed in place of the scenario's own.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>How many seeds to run, the first being the run's; null for one run and its own summary.</summary>
+    public int? Seeds { get; init; }
+
     /// <summary>Threads that work for the miners.</summary>
     public required int Threads { get; init; }
 

@@ -59,8 +59,8 @@ internal static class RunJson
             ["outcome"] = Word(expectation.Outcome),
         };
 
-    // JSON knows no NaN: a metric without a value is null.
-    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+    /// <summary>A number; JSON knows no NaN, so that a metric without a value is null.</summary>
+    public static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

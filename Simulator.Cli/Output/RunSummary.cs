@@ -115,7 +115,8 @@ internal static class RunSummary
 
     private static string Word(RunStatus status) => status == RunStatus.Complete ? "complete" : "partial";
 
-    private static string Mark(Outcome outcome) =>
+    /// <summary>The sign that stands before an expectation.</summary>
+    public static string Mark(Outcome outcome) =>
         outcome switch
         {
             Outcome.Met => "✓",
@@ -123,6 +124,7 @@ internal static class RunSummary
             _ => "–",
         };
 
-    private static string Number(double value) =>
+    /// <summary>A number as summaries show it.</summary>
+    public static string Number(double value) =>
         double.IsNaN(value) ? NoValue : value.ToString("G5", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,8 @@ namespace Simulator.Core.Engine;
 /// <summary>One run of a world: a function of plan and seed, and of nothing else.</summary>
 /// <remarks>
 /// <see cref="Run"/> does it all. A run that shares its consensus with others stops at every epoch instead:
-/// <see cref="AdvanceToEpoch"/>, compute what is <see cref="Due"/>, <see cref="Apply"/>, and so on.
+/// <see cref="AdvanceToEpoch"/>, compute what is <see cref="Due"/>, <see cref="Apply"/>, and so on, as an
+/// <see cref="Ensemble"/> does.
 /// </remarks>
 public sealed class Simulation
 {
@@ -46,6 +47,7 @@ public sealed class Simulation
         {
             throw new PlanException(problems);
         }
+        Seed = seed;
         _observers = observers ?? [];
         _epoch = plan.ApproximateRule is { } rule
             ? new ApproximateExecution(rule)
@@ -81,6 +83,9 @@ public sealed class Simulation
         BeginTempo();
     }
 
+    /// <summary>The run's seed.</summary>
+    public ulong Seed { get; }
+
     /// <summary>Whole epochs so far.</summary>
     public int Epochs { get; private set; }
 
@@ -104,6 +109,9 @@ public sealed class Simulation
     /// </remarks>
     public EventLoop Loop => _world.Loop;
 
+    /// <summary>Whether its epochs follow a rule that only it can compute.</summary>
+    internal bool HasOwnRule => _world.Plan.ApproximateRule is not null;
+
     /// <summary>The epochs that wait to be computed, one for each mechanism; empty unless <see cref="AdvanceToEpoch"/> said so.</summary>
     public IReadOnlyList<DueEpoch> Due { get; private set; } = [];
 
@@ -114,12 +122,22 @@ public sealed class Simulation
     {
         while (AdvanceToEpoch(cancel))
         {
-            foreach (DueEpoch due in Due)
-            {
-                due.Output = _epoch.Run(due.Input);
-            }
-            Apply();
+            Compute();
         }
+    }
+
+    /// <summary>Computes and applies the epochs that are due, if any.</summary>
+    internal void Compute()
+    {
+        if (Due.Count == 0)
+        {
+            return;
+        }
+        foreach (DueEpoch due in Due)
+        {
+            due.Output = _epoch.Run(due.Input);
+        }
+        Apply();
     }
 
     /// <summary>Runs up to the next epoch and leaves it in <see cref="Due"/>.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Simulator.Cli.Output;
+using Simulator.Cli.Tests.Output;
 using Simulator.Scenarios;
 
 namespace Simulator.Cli.Tests;
@@ -44,6 +45,14 @@ public sealed partial class CommandLinePageTests
                 ""
             ),
             FirstCells("member").TakeWhile(member => member != "`name`").Select(m => m.Trim('`'))
+        );
+
+    [Fact]
+    public void Every_member_of_the_json_of_seeds_has_its_row() =>
+        Assert.Equal(
+            Members(SeedJson.Of([FinishedRun.Result], ["runs/x"], [new(1, null, new IOException())]), "")
+                .Where(member => !member.StartsWith("runs[].", StringComparison.Ordinal)),
+            FirstCells("field").Select(m => m.Trim('`'))
         );
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed unsafe class DenseEpoch
     private const int LongRow = 2_048;
 
     private readonly List<object> _owned = [];
+    private PinnedMemory<uint> _codes = new(0);
+    private PinnedMemory<uint> _ownCodes = new(0);
+    private long _codeRoom;
     private long _cellRoom;
     private int _rowRoom;
     private int _columnRoom;
@@ -43,7 +46,7 @@ internal sealed unsafe class DenseEpoch
     /// <summary>Voters' stake that may lie below the consensus weight, in units of 2⁻³².</summary>
     public uint Minority { get; set; }
 
-    /// <summary>Weight codes (<see cref="WeightCode"/>), Rows × Stride.</summary>
+    /// <summary>Weight codes (<see cref="WeightCode"/>), Rows × Stride; epochs with the same weights may share them.</summary>
     public uint* Codes { get; private set; }
 
     /// <summary>Voters' shares of stake, in units of 2⁻³².</summary>
@@ -83,7 +86,8 @@ internal sealed unsafe class DenseEpoch
     /// <param name="rows">Number of rows.</param>
     /// <param name="voters">How many of them vote.</param>
     /// <param name="columns">Number of miners.</param>
-    public void Reset(int rows, int voters, int columns)
+    /// <param name="weights">An epoch of this shape, be it this one, whose weights it shares; null for weights of its own.</param>
+    public void Reset(int rows, int voters, int columns, DenseEpoch? weights = null)
     {
         HasConsensus &= columns == Columns;
         (Rows, Voters, Columns) = (rows, voters, columns);
@@ -95,10 +99,27 @@ internal sealed unsafe class DenseEpoch
         {
             Grow(Math.Max(cells, _cellRoom), Math.Max(rows, _rowRoom), Math.Max(Stride, _columnRoom));
         }
-        new Span<uint>(Codes, checked((int)cells)).Clear();
+        if (weights is null)
+        {
+            ClearOwnCodes(cells);
+        }
+        _codes = weights?._codes ?? _ownCodes;
+        Codes = _codes.Pointer;
         new Span<ushort>(Bonds, checked((int)cells)).Clear();
         new Span<uint>(Votes, rows).Clear();
         new Span<long>(Stake, rows).Clear();
+    }
+
+    /// <summary>Whether another epoch's weight codes are the same memory.</summary>
+    public bool SharesWeightsWith(DenseEpoch other) => _codes == other._codes;
+
+    private void ClearOwnCodes(long cells)
+    {
+        if (cells > _codeRoom)
+        {
+            (_ownCodes, _codeRoom) = (new(cells), cells);
+        }
+        new Span<uint>(_ownCodes.Pointer, checked((int)cells)).Clear();
     }
 
     private void Grow(long cells, int rows, int columns)
@@ -106,7 +127,6 @@ internal sealed unsafe class DenseEpoch
         _owned.Clear();
         HasConsensus = false;
         (_cellRoom, _rowRoom, _columnRoom) = (cells, rows, columns);
-        Codes = New<uint>(cells);
         Bonds = New<ushort>(cells);
         NewBonds = New<ushort>(cells);
         Shares = New<long>(cells);

@@ -18,19 +18,26 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
     public int[] UidOfRow { get; private set; } = [];
 
     /// <summary>Fills the dense form.</summary>
+    /// <param name="input">What the epoch reads.</param>
+    /// <param name="head">Its first steps.</param>
+    /// <param name="dense">The form.</param>
+    /// <param name="weights">A form with the same weights (<see cref="EqualWeights"/>), whose codes are shared; null to make them.</param>
     /// <returns>False, with the form half filled, when the input has a shape that only the plain reference treats as the chain does.</returns>
-    public bool TryFill(EpochInput input, EpochHead head, DenseEpoch dense)
+    public bool TryFill(EpochInput input, EpochHead head, DenseEpoch dense, DenseEpoch? weights = null)
     {
         if (!ProgramsCover(input))
         {
             return false;
         }
-        ChooseRows(input, head, dense);
-        if (!TryLoadWeights(input, head, dense) || !TryLoadBonds(input, head, dense))
+        ChooseRows(input, head, dense, weights);
+        if ((weights is null && !TryLoadWeights(input, head, dense)) || !TryLoadBonds(input, head, dense))
         {
             return false;
         }
-        rows.NormalizeRows(dense);
+        if (weights is null)
+        {
+            rows.NormalizeRows(dense);
+        }
         Finish(input.Parameters, dense);
         return true;
     }
@@ -47,7 +54,7 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
     private static bool IsLiquid(EpochParameters p) => p.Yuma3On && p.LiquidAlphaOn;
 
     /// <summary>Rows that vote come first; rows with neither stake nor weights nor bonds do not come at all.</summary>
-    private void ChooseRows(EpochInput input, EpochHead head, DenseEpoch dense)
+    private void ChooseRows(EpochInput input, EpochHead head, DenseEpoch dense, DenseEpoch? weights)
     {
         int n = input.Neurons;
         if (_rowOfUid.Length < n)
@@ -72,7 +79,7 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
                 Place(i, rows++);
             }
         }
-        dense.Reset(rows, voters, n);
+        dense.Reset(rows, voters, n, weights);
         for (int r = 0; r < voters; r++)
         {
             dense.Stake[r] = head.ActiveStake[UidOfRow[r]].Bits;

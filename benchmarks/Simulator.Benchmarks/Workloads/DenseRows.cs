@@ -11,13 +11,27 @@ internal sealed class DenseRows
     private readonly IEpochExecution _epoch;
     private readonly EpochInput _input;
 
-    public DenseRows(IEpochExecution execution, int validators, int neurons, BondRule rule)
+    public DenseRows(
+        IEpochExecution execution,
+        int validators,
+        int neurons,
+        BondRule rule,
+        int seed = 1,
+        PerU16? kappa = null
+    )
     {
         _epoch = execution;
-        Rng rng = new(1);
+        Rng rng = new((ulong)seed);
         StoredRows weights = RandomRows(validators, neurons, rng);
-        EpochInput first = InputOf(validators, neurons, rule, weights, RandomRows(validators, neurons, rng));
-        _input = InputOf(validators, neurons, rule, weights, _epoch.Run(first).Bonds);
+        EpochInput first = InputOf(
+            validators,
+            neurons,
+            rule,
+            kappa,
+            weights,
+            RandomRows(validators, neurons, rng)
+        );
+        _input = InputOf(validators, neurons, rule, kappa, weights, _epoch.Run(first).Bonds);
     }
 
     /// <summary>What the epoch reads.</summary>
@@ -29,6 +43,7 @@ internal sealed class DenseRows
         int validators,
         int neurons,
         BondRule rule,
+        PerU16? kappa,
         StoredRows weights,
         StoredRows bonds
     )
@@ -40,6 +55,7 @@ internal sealed class DenseRows
             {
                 Yuma3On = rule != BondRule.Yuma2,
                 LiquidAlphaOn = rule == BondRule.Yuma3Liquid,
+                Kappa = kappa ?? new EpochParameters().Kappa,
                 MaxAllowedValidators = (ushort)validators,
             },
             CurrentBlock = new(10_000),

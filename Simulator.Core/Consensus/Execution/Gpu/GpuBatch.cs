@@ -7,8 +7,8 @@ namespace Simulator.Core.Consensus.Execution.Gpu;
 /// <summary>Device memory for a number of subnets up to a shape.</summary>
 internal sealed unsafe class GpuBatch : IDisposable
 {
-    // Codes, two bonds and a share of a cell; six numbers of a column; votes, stake, sums and their parts of a row.
-    private const long CellBytes = sizeof(uint) + 2 * sizeof(ushort) + sizeof(long);
+    // Two bonds and a share of a cell; three numbers of a column; votes, stake, sums and their parts of a row.
+    private const long CellBytes = 2 * sizeof(ushort) + sizeof(long);
     private const long ColumnBytes = 3 * sizeof(long);
     private const long RowBytes = sizeof(uint) + (3 + 2 * GpuRow.Parts) * sizeof(long);
 
@@ -19,16 +19,17 @@ internal sealed unsafe class GpuBatch : IDisposable
     /// <summary>Takes the memory.</summary>
     /// <param name="accelerator">The device.</param>
     /// <param name="subnets">Number of subnets.</param>
+    /// <param name="matrices">Number of weight matrices that they have among them.</param>
     /// <param name="rows">Most validators with a row.</param>
     /// <param name="width">Most miners, padded.</param>
     /// <param name="stride">Most cells from one row to the next.</param>
-    public GpuBatch(Accelerator accelerator, int subnets, int rows, int width, int stride)
+    public GpuBatch(Accelerator accelerator, int subnets, int matrices, int rows, int width, int stride)
     {
         _accelerator = accelerator;
-        Subnets = subnets;
+        (Subnets, Matrices) = (subnets, matrices);
         try
         {
-            _views = Allocate(subnets, rows, width, stride);
+            _views = Allocate(subnets, matrices, rows, width, stride);
         }
         catch
         {
@@ -40,23 +41,41 @@ internal sealed unsafe class GpuBatch : IDisposable
     /// <summary>How many subnets there is room for.</summary>
     public int Subnets { get; }
 
+    /// <summary>How many weight matrices there is room for.</summary>
+    public int Matrices { get; }
+
     /// <summary>The memory as kernels see it.</summary>
     public GpuViews Views => _views;
 
-    /// <summary>Memory that a subnet of this shape takes.</summary>
+    /// <summary>Memory that a subnet of this shape takes beside its weights.</summary>
     public static long BytesOf(int rows, int stride) =>
         rows * (stride * CellBytes + RowBytes) + stride * ColumnBytes + sizeof(GpuSubnet) + 2 * sizeof(long);
 
+    /// <summary>Memory that a weight matrix of this shape takes.</summary>
+    public static long WeightBytesOf(int rows, int stride) => (long)rows * stride * sizeof(uint);
+
+    /// <summary>Whether an epoch of a list has the weights of the one before it.</summary>
+    public static bool SharesWeights(ReadOnlySpan<DenseEpoch> epochs, int k) =>
+        k > 0 && epochs[k].SharesWeightsWith(epochs[k - 1]);
+
     /// <summary>Whether this many subnets of this shape fit.</summary>
-    public bool Holds(int subnets, int rows, int width, int stride) =>
-        subnets <= Subnets && rows <= _views.Rows && width == _views.Width && stride == _views.Stride;
+    public bool Holds(int subnets, int matrices, int rows, int width, int stride) =>
+        subnets <= Subnets
+        && matrices <= Matrices
+        && rows <= _views.Rows
+        && width == _views.Width
+        && stride == _views.Stride;
 
     /// <summary>Copies weights alone to the device.</summary>
     public void UploadCodes(ReadOnlySpan<DenseEpoch> epochs)
     {
+        int matrix = -1;
         for (int k = 0; k < epochs.Length; k++)
         {
-            PutMatrix(epochs[k], epochs[k].Codes, _views.Codes, k);
+            if (!SharesWeights(epochs, k))
+            {
+                PutMatrix(epochs[k], epochs[k].Codes, _views.Codes, ++matrix);
+            }
         }
     }
 
@@ -69,25 +88,27 @@ internal sealed unsafe class GpuBatch : IDisposable
         }
     }
 
-    /// <summary>Copies what the kernels read to the device.</summary>
-    public void Upload(ReadOnlySpan<DenseEpoch> epochs)
+    /// <summary>Copies all but the weights to the device.</summary>
+    public void UploadState(ReadOnlySpan<DenseEpoch> epochs)
     {
         GpuSubnet[] subnets = new GpuSubnet[epochs.Length];
+        int matrix = -1;
         for (int k = 0; k < epochs.Length; k++)
         {
             DenseEpoch epoch = epochs[k];
+            matrix += SharesWeights(epochs, k) ? 0 : 1;
             subnets[k] = new()
             {
                 Rule = epoch.Parameters,
                 Rows = epoch.Rows,
                 Voters = epoch.Voters,
+                Weights = matrix,
                 Minority = epoch.Minority,
             };
             Put(epoch.Votes, epoch.Rows, _views.Votes, k * _views.Rows);
             Put(epoch.Stake, epoch.Rows, _views.Stake, k * _views.Rows);
             PutMatrix(epoch, epoch.Bonds, _views.Bonds, k);
         }
-        UploadCodes(epochs);
         _views.Subnets.SubView(0, epochs.Length).CopyFromCPU(subnets);
     }
 
@@ -118,7 +139,7 @@ internal sealed unsafe class GpuBatch : IDisposable
         _owned.Clear();
     }
 
-    private GpuViews Allocate(int subnets, int rows, int width, int stride)
+    private GpuViews Allocate(int subnets, int matrices, int rows, int width, int stride)
     {
         long allRows = (long)subnets * rows;
         long allColumns = (long)subnets * width;
@@ -131,7 +152,7 @@ internal sealed unsafe class GpuBatch : IDisposable
             Stride = stride,
             Reciprocals = reciprocals,
             Subnets = New<GpuSubnet>(subnets),
-            Codes = New<uint>(allRows * stride),
+            Codes = New<uint>((long)matrices * rows * stride),
             Bonds = New<ushort>(allRows * stride),
             NewBonds = New<ushort>(allRows * stride),
             Shares = New<long>(allRows * stride),
@@ -161,10 +182,10 @@ internal sealed unsafe class GpuBatch : IDisposable
     private bool IsShapedAlike(DenseEpoch epoch) =>
         epoch.Width == _views.Width && epoch.Stride == _views.Stride;
 
-    private void PutMatrix<T>(DenseEpoch epoch, T* from, ArrayView<T> to, int subnet)
+    private void PutMatrix<T>(DenseEpoch epoch, T* from, ArrayView<T> to, int matrix)
         where T : unmanaged
     {
-        long first = (long)subnet * _views.Rows * _views.Stride;
+        long first = (long)matrix * _views.Rows * _views.Stride;
         if (IsShapedAlike(epoch))
         {
             Put(from, (long)epoch.Rows * epoch.Stride, to, first);

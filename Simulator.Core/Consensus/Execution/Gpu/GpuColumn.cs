@@ -5,7 +5,8 @@ namespace Simulator.Core.Consensus.Execution.Gpu;
 
 /// <summary>One column of one subnet in device memory.</summary>
 /// <remarks>Indices have 32 bits, which halves the address arithmetic; a batch is made no larger than they reach.</remarks>
-internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int miner) : IColumn<GpuLane>
+internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int firstCodeRow, int miner)
+    : IColumn<GpuLane>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -15,7 +16,7 @@ internal readonly struct GpuColumn(GpuViews views, int rows, int firstRow, int m
     public GpuLane Reciprocal(int n) => new(views.Reciprocals[n]);
 
     [MethodImpl(Inline)]
-    public GpuLane Code(int row) => new(views.Codes[At(row)]);
+    public GpuLane Code(int row) => new(views.Codes[unchecked((firstCodeRow + row) * views.Stride + miner)]);
 
     [MethodImpl(Inline)]
     public GpuLane Stake(int row) => new(views.Stake[unchecked(firstRow + row)]);

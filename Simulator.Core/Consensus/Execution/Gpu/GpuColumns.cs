@@ -10,25 +10,28 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
 {
     private readonly GpuDevice _device;
     private readonly long _mostBytes;
-    private readonly Func<int, int, int, int, GpuBatch> _reserve;
+    private readonly Func<int, int, int, int, int, GpuBatch> _reserve;
     private readonly Dictionary<string, Action<Index1D, GpuViews>> _kernels = [];
     private GpuBatch? _batch;
 
     /// <summary>Compiles the kernels for a device.</summary>
     /// <param name="device">The device; it is not disposed of here.</param>
     /// <param name="mostBytes">Most memory that a batch may take; all that the device has if left out.</param>
-    /// <param name="reserve">Takes memory for a number of subnets, rows, width and stride; the device's if left out.</param>
+    /// <param name="reserve">Takes memory for a number of subnets, weight matrices, rows, width and stride; the device's if left out.</param>
     public GpuColumns(
         GpuDevice device,
         long? mostBytes = null,
-        Func<int, int, int, int, GpuBatch>? reserve = null
+        Func<int, int, int, int, int, GpuBatch>? reserve = null
     )
     {
         _device = device;
         _mostBytes = mostBytes ?? device.Memory;
         _reserve =
             reserve
-            ?? ((subnets, rows, width, stride) => new(device.Accelerator, subnets, rows, width, stride));
+            ?? (
+                (subnets, matrices, rows, width, stride) =>
+                    new(device.Accelerator, subnets, matrices, rows, width, stride)
+            );
         foreach ((string name, var method) in GpuKernels.All)
         {
             _kernels[name] = device.Accelerator.LoadAutoGroupedStreamKernel(
@@ -47,11 +50,11 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     public void NormalizeRows(DenseEpoch epoch) =>
         InParts(
             [epoch],
-            (batch, part) =>
+            (batch, _) =>
             {
-                batch.UploadCodes(part);
-                LaunchRows(batch.Views, part.Length);
-                batch.DownloadCodes(part);
+                batch.UploadCodes([epoch]);
+                LaunchRows(batch.Views, subnets: 1);
+                batch.DownloadCodes([epoch]);
             }
         );
 
@@ -64,13 +67,16 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     {
         foreach (BondRule rule in Enum.GetValues<BondRule>())
         {
+            DenseEpoch[] ofRule = [.. epochs.Where(epoch => epoch.Rule == rule)];
             InParts(
-                [.. epochs.Where(epoch => epoch.Rule == rule)],
+                ofRule,
                 (batch, part) =>
                 {
-                    batch.Upload(part);
-                    Launch(rule, batch.Views, part.Length);
-                    batch.Download(part);
+                    DenseEpoch[] some = ofRule[part];
+                    batch.UploadState(some);
+                    batch.UploadCodes(some);
+                    Launch(rule, batch.Views, some.Length);
+                    batch.Download(some);
                 }
             );
         }
@@ -82,15 +88,16 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     public GpuResidents Keep(ReadOnlySpan<DenseEpoch> epochs)
     {
         DenseEpoch first = epochs[0];
-        long fits = Math.Min(epochs.Length, Fitting(first.Rows, first.Stride));
-        for (int count = (int)fits; count > 0; count /= 2)
+        int most = MostSubnets(epochs.Length, first.Rows, first.Stride);
+        int fits = Fitting(epochs[..most], first.Rows, first.Stride, bytesBeside: 0).Epochs;
+        for (int count = fits; count > 0; count /= 2)
         {
-            if (TryReserve(count, first.Rows, first.Width, first.Stride) is { } batch)
+            if (TryReserve(count, count, first.Rows, first.Width, first.Stride, null) is { } batch)
             {
                 return new(this, _device, batch, [.. epochs[..count]]);
             }
         }
-        throw TooLarge(first.Rows, first.Stride);
+        throw TooLarge(first.Rows, first.Stride, bytesBeside: 0);
     }
 
     /// <inheritdoc/>
@@ -130,7 +137,17 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _kernels[nameof(GpuKernels.Rows)](rows, views);
     }
 
-    private void InParts(DenseEpoch[] epochs, Action<GpuBatch, DenseEpoch[]> work)
+    /// <summary>Works on epochs, as many at a time as memory allows.</summary>
+    /// <param name="epochs">The epochs.</param>
+    /// <param name="work">Gets device memory, and which of the epochs are to go there.</param>
+    /// <param name="reserve">Takes what memory the work needs beside it, if any.</param>
+    /// <param name="bytesBeside">How much that is for a subnet, out of its rows and the cells from one to the next.</param>
+    internal void InParts(
+        DenseEpoch[] epochs,
+        Action<GpuBatch, Range> work,
+        Action<GpuBatch>? reserve = null,
+        Func<int, int, long>? bytesBeside = null
+    )
     {
         if (epochs.Length == 0)
         {
@@ -139,53 +156,94 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
         int width = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Width));
         int stride = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Stride));
-        long fits = Fitting(rows, stride);
+        long beside = bytesBeside?.Invoke(rows, stride) ?? 0;
+        int most = MostSubnets(epochs.Length, rows, stride);
         int done = 0;
         while (done < epochs.Length)
         {
-            int count = (int)Math.Min(fits, epochs.Length - done);
+            int rest = Math.Min(most, epochs.Length - done);
+            (int count, int matrices) = Fitting(epochs.AsSpan(done, rest), rows, stride, beside);
             if (count == 0)
             {
-                throw TooLarge(rows, stride);
+                throw TooLarge(rows, stride, beside);
             }
-            if (TryReserve(count, rows, width, stride) is not { } batch)
+            if (TryReserve(count, matrices, rows, width, stride, reserve) is not { } batch)
             {
-                fits = count / 2;
+                most = count / 2;
                 continue;
             }
-            work(batch, epochs[done..(done + count)]);
+            work(batch, done..(done + count));
             Batches++;
             done += count;
         }
         GC.KeepAlive(epochs); // their memory is worked on by address
     }
 
-    private long Fitting(int rows, int stride) =>
-        Math.Min(int.MaxValue / ((long)rows * stride), _mostBytes / GpuBatch.BytesOf(rows, stride));
+    /// <summary>As many as the cells of a batch can be numbered in 32 bits.</summary>
+    private static int MostSubnets(int subnets, int rows, int stride) =>
+        (int)Math.Min(int.MaxValue / ((long)rows * stride), subnets);
+
+    /// <summary>How many of the first epochs fit into the memory together, and how many weight matrices they have.</summary>
+    private (int Epochs, int Matrices) Fitting(
+        ReadOnlySpan<DenseEpoch> epochs,
+        int rows,
+        int stride,
+        long bytesBeside
+    )
+    {
+        long free = _mostBytes;
+        int matrices = 0;
+        for (int k = 0; k < epochs.Length; k++)
+        {
+            bool shares = GpuBatch.SharesWeights(epochs, k);
+            free -= GpuBatch.BytesOf(rows, stride) + bytesBeside;
+            free -= shares ? 0 : GpuBatch.WeightBytesOf(rows, stride);
+            if (free < 0)
+            {
+                return (k, matrices);
+            }
+            matrices += shares ? 0 : 1;
+        }
+        return (epochs.Length, matrices);
+    }
 
     // Other programs may hold memory of the device: what it has in all is not what it can give.
-    private GpuBatch? TryReserve(int subnets, int rows, int width, int stride)
+    private GpuBatch? TryReserve(
+        int subnets,
+        int matrices,
+        int rows,
+        int width,
+        int stride,
+        Action<GpuBatch>? reserve
+    )
     {
-        if (_batch is { } held && held.Holds(subnets, rows, width, stride))
-        {
-            return held;
-        }
-        _batch?.Dispose();
-        _batch = null;
         try
         {
-            _batch = _reserve(subnets, rows, width, stride);
+            if (_batch is not { } held || !held.Holds(subnets, matrices, rows, width, stride))
+            {
+                _batch?.Dispose();
+                _batch = null;
+                _batch = _reserve(subnets, matrices, rows, width, stride);
+            }
+            reserve?.Invoke(_batch);
         }
-        catch (Exception e) when (IsOutOfMemory(e)) { }
+        catch (Exception e) when (IsOutOfMemory(e))
+        {
+            _batch?.Dispose();
+            _batch = null;
+        }
         return _batch;
     }
 
     private static bool IsOutOfMemory(Exception e) =>
         e is OutOfMemoryException or CudaException { Error: nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY) };
 
-    private DeviceException TooLarge(int rows, int stride) =>
-        new(
+    private DeviceException TooLarge(int rows, int stride, long bytesBeside)
+    {
+        long bytes = GpuBatch.BytesOf(rows, stride) + GpuBatch.WeightBytesOf(rows, stride) + bytesBeside;
+        return new(
             $"{_device.Name} has not the memory for one subnet of {rows} validators and {stride} miners: "
-                + $"it takes {GpuBatch.BytesOf(rows, stride)} bytes of at most {_mostBytes}"
+                + $"it takes {bytes} bytes of at most {_mostBytes}"
         );
+    }
 }

@@ -60,7 +60,13 @@ internal static class GpuKernels
     {
         int subnet = index / views.Width;
         GpuSubnet shape = views.Subnets[subnet];
-        GpuVotes votes = new(views, shape.Voters, subnet * views.Rows, index - subnet * views.Width);
+        GpuVotes votes = new(
+            views,
+            shape.Voters,
+            subnet * views.Rows,
+            shape.Weights * views.Rows,
+            index - subnet * views.Width
+        );
         uint code = ColumnMedian.Of<GpuCode, GpuVotes>(votes, new(shape.Minority)).Bits;
         views.Consensus[index] = WeightCode.Value(new GpuLane(code)).Bits;
     }
@@ -112,7 +118,8 @@ internal static class GpuKernels
         int row = index / GpuRow.Parts;
         // Pinned: the loop over miners would divide again in every step.
         int subnet = unchecked((int)GpuIntrinsics.Pin((uint)(row / views.Rows)));
-        GpuRow part = new(views, subnet, row, index - row * GpuRow.Parts);
+        int codeRow = row + (views.Subnets[subnet].Weights - subnet) * views.Rows;
+        GpuRow part = new(views, subnet, row, codeRow, index - row * GpuRow.Parts);
         views.TrustParts[index] = RowSums.Trust<GpuLane, GpuRow>(part);
         views.DividendParts[index] = RowSums.Dividend<GpuLane, GpuRow>(part);
     }
@@ -135,7 +142,13 @@ internal static class GpuKernels
     }
 
     private static GpuColumn Column(int index, int subnet, GpuViews views) =>
-        new(views, views.Subnets[subnet].Rows, subnet * views.Rows, index - subnet * views.Width);
+        new(
+            views,
+            views.Subnets[subnet].Rows,
+            subnet * views.Rows,
+            views.Subnets[subnet].Weights * views.Rows,
+            index - subnet * views.Width
+        );
 
     private static GpuLane Consensus(int index, GpuViews views) => new(views.Consensus[index]);
 

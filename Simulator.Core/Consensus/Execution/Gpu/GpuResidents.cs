@@ -11,7 +11,11 @@ internal sealed class GpuResidents(GpuColumns kernels, GpuDevice device, GpuBatc
     public int Subnets => epochs.Length;
 
     /// <summary>Copies all that an epoch reads to the device.</summary>
-    public void Upload() => batch.Upload(epochs);
+    public void Upload()
+    {
+        batch.UploadState(epochs);
+        batch.UploadCodes(epochs);
+    }
 
     /// <summary>Turns stored weights into codes, and waits for it.</summary>
     public void NormalizeRows()

@@ -4,7 +4,8 @@ using Simulator.Core.Consensus.Columns;
 namespace Simulator.Core.Consensus.Execution.Gpu;
 
 /// <summary>Every <see cref="Parts"/>-th miner of one row: neighbouring threads read neighbouring cells.</summary>
-internal readonly struct GpuRow(GpuViews views, int subnet, int row, int part) : IWeightRow<GpuLane>
+internal readonly struct GpuRow(GpuViews views, int subnet, int row, int codeRow, int part)
+    : IWeightRow<GpuLane>
 {
     /// <summary>Threads that share a row; rows are padded to a multiple of it.</summary>
     public const int Parts = DenseEpoch.Padding;
@@ -14,7 +15,7 @@ internal readonly struct GpuRow(GpuViews views, int subnet, int row, int part) :
     public int Steps => views.Width / Parts;
 
     [MethodImpl(Inline)]
-    public GpuLane Code(int step) => new(views.Codes[unchecked(row * views.Stride + Miner(step))]);
+    public GpuLane Code(int step) => new(views.Codes[unchecked(codeRow * views.Stride + Miner(step))]);
 
     [MethodImpl(Inline)]
     public GpuLane Consensus(int step) => new(views.Consensus[unchecked(subnet * views.Width + Miner(step))]);

@@ -12,6 +12,9 @@ internal struct GpuSubnet
     public int Rows,
         Voters;
 
+    /// <summary>Number of its weight matrix in the batch; subnets with the same weights share one.</summary>
+    public int Weights;
+
     /// <summary>Stake that may stay below the consensus weight.</summary>
     public uint Minority;
 }

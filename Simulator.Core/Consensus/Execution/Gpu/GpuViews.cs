@@ -8,7 +8,7 @@ internal struct GpuViews
     /// <summary>One per subnet.</summary>
     public ArrayView<GpuSubnet> Subnets;
 
-    /// <summary>Weight codes, [subnet][validator][miner].</summary>
+    /// <summary>Weight codes, [matrix][validator][miner]; <see cref="GpuSubnet.Weights"/> says which is whose.</summary>
     public ArrayView<uint> Codes;
 
     /// <summary>Stake in the median, [subnet][validator].</summary>

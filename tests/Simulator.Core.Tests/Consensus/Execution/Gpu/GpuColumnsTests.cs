@@ -54,7 +54,7 @@ public sealed class GpuColumnsTests
     public void What_does_not_fit_at_once_runs_in_parts()
     {
         using GpuDevice device = GpuDevice.Processor();
-        using GpuColumns kernels = new(device, 2 * GpuBatch.BytesOf(5, 32));
+        using GpuColumns kernels = new(device, 2 * (GpuBatch.BytesOf(5, 32) + GpuBatch.WeightBytesOf(5, 32)));
         Rng rng = new RandomStreams(5).For("parts");
         Assert.Equal(0, Differences(kernels, rng, 7, _ => (BondRule.Yuma3, 5, 20)));
         Assert.Equal(4, kernels.Batches);
@@ -67,12 +67,12 @@ public sealed class GpuColumnsTests
         List<int> asked = [];
         using GpuColumns kernels = new(
             device,
-            reserve: (subnets, rows, width, stride) =>
+            reserve: (subnets, matrices, rows, width, stride) =>
             {
                 asked.Add(subnets);
                 return subnets > 2
                     ? throw new InsufficientMemoryException()
-                    : new(device.Accelerator, subnets, rows, width, stride);
+                    : new(device.Accelerator, subnets, matrices, rows, width, stride);
             }
         );
         Rng rng = new RandomStreams(5).For("halves");
@@ -87,7 +87,7 @@ public sealed class GpuColumnsTests
         using GpuDevice device = GpuDevice.Processor();
         using GpuColumns kernels = new(
             device,
-            reserve: (_, _, _, _) => throw new InsufficientMemoryException()
+            reserve: (_, _, _, _, _) => throw new InsufficientMemoryException()
         );
         DenseEpoch epoch = SampleEpoch.Draw(new(1), BondRule.Yuma2, 5, 20);
         Assert.StartsWith(
@@ -105,7 +105,7 @@ public sealed class GpuColumnsTests
         DenseEpoch epoch = SampleEpoch.Draw(new(1), BondRule.Yuma2, 5, 20);
         Assert.Equal(
             "CPUAccelerator has not the memory for one subnet of 5 validators and 32 miners: "
-                + $"it takes {GpuBatch.BytesOf(5, 32)} bytes of at most 1000",
+                + $"it takes {GpuBatch.BytesOf(5, 32) + GpuBatch.WeightBytesOf(5, 32)} bytes of at most 1000",
             Assert.Throws<DeviceException>(() => kernels.Run(epoch)).Message
         );
     }

@@ -1,0 +1,114 @@
+using Simulator.Core.Numerics;
+using Simulator.Core.Units;
+
+namespace Simulator.Core.Consensus.Execution;
+
+/// <summary>One epoch with a stop before its columns: prepare it, have its <see cref="Dense"/> form computed, finish it.</summary>
+/// <remarks>
+/// Masks, normalised rows and emission are plain code; what lies between is left to whoever computes columns, one epoch at
+/// a time or thousands. One instance serves one epoch at a time and keeps its memory from one to the next.
+/// </remarks>
+/// <param name="rows">Normalises the rows of weights.</param>
+internal sealed class PreparedEpoch(IColumnExecution rows)
+{
+    private readonly DensePreparation _preparation = new(rows);
+    private readonly BondEntries _entries = new();
+    private ScalarEpoch? _reference;
+    private EpochInput? _input;
+    private EpochHead? _head;
+
+    /// <summary>The epoch as column programs see it.</summary>
+    public DenseEpoch Dense { get; } = new();
+
+    /// <summary>Whether the column programs cover the epoch; the plain reference computes it when it is finished, if not.</summary>
+    public bool HasColumns { get; private set; }
+
+    /// <summary>Begins an epoch.</summary>
+    /// <param name="input">What it reads; unchanged until it is finished.</param>
+    /// <param name="like">An epoch, be it the last of this instance, whose input is unchanged too: normalised weights are shared with it where they are equal.</param>
+    /// <returns><see cref="HasColumns"/>.</returns>
+    public bool Prepare(EpochInput input, PreparedEpoch? like = null)
+    {
+        try
+        {
+            EpochHead head = new(input);
+            DenseEpoch? weights = like?.WeightsOf(input, head);
+            (_input, _head) = (input, head);
+            HasColumns = _preparation.TryFill(input, head, Dense, weights);
+            return HasColumns;
+        }
+        catch
+        {
+            HasColumns = false; // nobody may share what is half filled
+            throw;
+        }
+    }
+
+    /// <summary>Ends the epoch, its columns computed.</summary>
+    /// <returns>Its results, in memory of their own.</returns>
+    public EpochOutput Finish()
+    {
+        EpochInput input = _input!;
+        if (!HasColumns)
+        {
+            _reference ??= new();
+            return _reference.Run(input);
+        }
+        EpochOutput output = new(input.Neurons);
+        Tail(input, _head!).Write(_head!, input.Emission, output);
+        StoreBonds(input, _head!, output);
+        GC.KeepAlive(this); // its memory is worked on by address
+        return output;
+    }
+
+    /// <summary>The form that holds this epoch's weights, if another's are the same.</summary>
+    private DenseEpoch? WeightsOf(EpochInput input, EpochHead head) =>
+        HasColumns && EqualWeights.Are(_input!, _head!, input, head) ? Dense : null;
+
+    private unsafe EpochTail Tail(EpochInput input, EpochHead head)
+    {
+        int n = input.Neurons;
+        I32F32[] incentive = new I32F32[n],
+            consensus = new I32F32[n],
+            trust = new I32F32[n],
+            dividends = new I32F32[n];
+        for (int j = 0; j < n; j++)
+        {
+            incentive[j] = I32F32.FromBits(Dense.Incentive[j]);
+            consensus[j] = I32F32.FromBits(Dense.Consensus[j]);
+        }
+        for (int r = 0; r < Dense.Rows; r++)
+        {
+            int uid = _preparation.UidOfRow[r];
+            I32F32 earned = I32F32.FromBits(Dense.Dividends[r]);
+            trust[uid] = I32F32.FromBits(Dense.Trust[r]);
+            // Bonds of Yuma2 are bought with stake; those of Yuma3 know nothing of it.
+            dividends[uid] = input.Parameters.Yuma3On
+                ? earned.CheckedMulOrZero(head.ActiveStake[uid])
+                : earned;
+        }
+        VectorMath.Normalize(dividends.AsSpan());
+        return new(incentive, dividends, consensus, trust);
+    }
+
+    private void StoreBonds(EpochInput input, EpochHead head, EpochOutput output)
+    {
+        output.Bonds.CopyRowsFrom(input.Bonds, first: input.Neurons);
+        for (int i = 0; i < input.Neurons; i++)
+        {
+            output.Bonds.Reserve(i, 0);
+        }
+        _entries.Begin(Dense);
+        Span<WeightEntry> entries = new WeightEntry[Dense.Columns];
+        for (int r = 0; r < Dense.Rows; r++)
+        {
+            int uid = _preparation.UidOfRow[r];
+            if (!head.NewPermit[uid])
+            {
+                continue;
+            }
+            int count = _entries.Copy(r, entries);
+            output.Bonds.Set(uid, entries[..count]);
+        }
+    }
+}
