@@ -69,8 +69,8 @@ internal sealed unsafe class GpuBatch : IDisposable
         }
     }
 
-    /// <summary>Copies what the kernels read to the device.</summary>
-    public void Upload(ReadOnlySpan<DenseEpoch> epochs)
+    /// <summary>Copies all but the weights to the device.</summary>
+    public void UploadState(ReadOnlySpan<DenseEpoch> epochs)
     {
         GpuSubnet[] subnets = new GpuSubnet[epochs.Length];
         for (int k = 0; k < epochs.Length; k++)
@@ -87,7 +87,6 @@ internal sealed unsafe class GpuBatch : IDisposable
             Put(epoch.Stake, epoch.Rows, _views.Stake, k * _views.Rows);
             PutMatrix(epoch, epoch.Bonds, _views.Bonds, k);
         }
-        UploadCodes(epochs);
         _views.Subnets.SubView(0, epochs.Length).CopyFromCPU(subnets);
     }
 

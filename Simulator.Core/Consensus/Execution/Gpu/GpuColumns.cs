@@ -40,9 +40,9 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
             [epoch],
             (batch, part) =>
             {
-                batch.UploadCodes(part);
-                LaunchRows(batch.Views, part.Length);
-                batch.DownloadCodes(part);
+                batch.UploadCodes([epoch]);
+                LaunchRows(batch.Views, 1);
+                batch.DownloadCodes([epoch]);
             }
         );
 
@@ -55,13 +55,16 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     {
         foreach (BondRule rule in Enum.GetValues<BondRule>())
         {
+            DenseEpoch[] ofRule = [.. epochs.Where(epoch => epoch.Rule == rule)];
             InParts(
-                [.. epochs.Where(epoch => epoch.Rule == rule)],
+                ofRule,
                 (batch, part) =>
                 {
-                    batch.Upload(part);
-                    Launch(rule, batch.Views, part.Length);
-                    batch.Download(part);
+                    DenseEpoch[] some = ofRule[part];
+                    batch.UploadState(some);
+                    batch.UploadCodes(some);
+                    Launch(rule, batch.Views, some.Length);
+                    batch.Download(some);
                 }
             );
         }
@@ -70,7 +73,17 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _batch?.Dispose();
 
-    private void InParts(DenseEpoch[] epochs, Action<GpuBatch, DenseEpoch[]> work)
+    /// <summary>Works on epochs, as many at a time as memory allows.</summary>
+    /// <param name="epochs">The epochs.</param>
+    /// <param name="work">Gets device memory, and which of the epochs are to go there.</param>
+    /// <param name="reserve">Takes what memory the work needs beside it, if any.</param>
+    /// <param name="bytesBeside">How much that is for a subnet, out of its rows and the cells from one to the next.</param>
+    public void InParts(
+        DenseEpoch[] epochs,
+        Action<GpuBatch, Range> work,
+        Action<GpuBatch>? reserve = null,
+        Func<int, int, long>? bytesBeside = null
+    )
     {
         if (epochs.Length == 0)
         {
@@ -79,31 +92,30 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         int rows = Math.Max(1, epochs.Max(epoch => epoch.Rows));
         int width = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Width));
         int stride = Math.Max(DenseEpoch.Padding, epochs.Max(epoch => epoch.Stride));
-        long fits = Math.Min(
-            int.MaxValue / ((long)rows * stride),
-            _mostBytes / GpuBatch.BytesOf(rows, stride)
-        );
+        long bytes = GpuBatch.BytesOf(rows, stride) + (bytesBeside?.Invoke(rows, stride) ?? 0);
+        long fits = Math.Min(int.MaxValue / ((long)rows * stride), _mostBytes / bytes);
         int done = 0;
         while (done < epochs.Length)
         {
             int count = (int)Math.Min(fits, epochs.Length - done);
             if (count == 0)
             {
-                throw TooLarge(rows, stride);
+                throw TooLarge(rows, stride, bytes);
             }
-            if (TryReserve(count, rows, width, stride) is not { } batch)
+            if (TryReserve(count, rows, width, stride, reserve) is not { } batch)
             {
                 fits = count / 2;
                 continue;
             }
-            work(batch, epochs[done..(done + count)]);
+            work(batch, done..(done + count));
             Batches++;
             done += count;
         }
         GC.KeepAlive(epochs); // their memory is worked on by address
     }
 
-    private void LaunchRows(GpuViews views, int subnets)
+    /// <summary>Turns stored weights of a batch into weight codes.</summary>
+    public void LaunchRows(GpuViews views, int subnets)
     {
         int rows = subnets * views.Rows;
         _kernels[nameof(GpuKernels.WeightParts)](rows * GpuRow.Parts, views);
@@ -111,7 +123,8 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
         _kernels[nameof(GpuKernels.WeightShares)](rows * views.Width, views);
     }
 
-    private void Launch(BondRule rule, GpuViews views, int subnets)
+    /// <summary>Runs the columns and rows of a batch.</summary>
+    public void Launch(BondRule rule, GpuViews views, int subnets)
     {
         int columns = subnets * views.Width;
         int rows = subnets * views.Rows;
@@ -136,25 +149,29 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     }
 
     // Other programs may hold memory of the device: what it has in all is not what it can give.
-    private GpuBatch? TryReserve(int subnets, int rows, int width, int stride)
+    private GpuBatch? TryReserve(int subnets, int rows, int width, int stride, Action<GpuBatch>? reserve)
     {
-        if (_batch is { } held && held.Holds(subnets, rows, width, stride))
-        {
-            return held;
-        }
-        _batch?.Dispose();
-        _batch = null;
         try
         {
-            _batch = new(_device.Accelerator, subnets, rows, width, stride);
+            if (_batch is not { } held || !held.Holds(subnets, rows, width, stride))
+            {
+                _batch?.Dispose();
+                _batch = null;
+                _batch = new(_device.Accelerator, subnets, rows, width, stride);
+            }
+            reserve?.Invoke(_batch!);
         }
-        catch (CudaException e) when (e.Error == nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY)) { }
+        catch (CudaException e) when (e.Error == nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY))
+        {
+            _batch?.Dispose();
+            _batch = null;
+        }
         return _batch;
     }
 
-    private DeviceException TooLarge(int rows, int stride) =>
+    private DeviceException TooLarge(int rows, int stride, long bytes) =>
         new(
             $"{_device.Name} has not the memory for one subnet of {rows} validators and {stride} miners: "
-                + $"it takes {GpuBatch.BytesOf(rows, stride)} bytes of at most {_mostBytes}"
+                + $"it takes {bytes} bytes of at most {_mostBytes}"
         );
 }

@@ -11,7 +11,7 @@ public sealed class KernelCodeTests
         get
         {
             TheoryData<string, int> data = [];
-            foreach ((string name, _) in GpuKernels.All)
+            foreach ((string name, _) in GpuKernels.All.Concat(GpuScoreKernels.All))
             {
                 data.Add(name, 80);
                 data.Add(name, 90);
@@ -42,6 +42,16 @@ public sealed class KernelCodeTests
         // Of a cell's own are e^−x and the sigmoid under liquid alpha; the series inside divides by table.
         int[] expected = kernel == nameof(GpuKernels.Liquid) ? [1, 1] : [];
         Assert.Equal(expected, code.Depths("div.", "rem.").Where(depth => depth > 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void No_product_of_doubles_is_left_to_be_fused_with_a_sum(string kernel, int architecture)
+    {
+        KernelCode code = KernelCode.Of(kernel, Architecture(architecture));
+        bool isOfScores = GpuScoreKernels.All.Any(k => k.Name == kernel);
+        // Columns multiply doubles only where an exact remainder corrects the quotient.
+        Assert.True(!isOfScores || !code.Depths("mul.f64", "fma.", "mad.f64", "mad.rn.f64").Any());
     }
 
     [Fact]
