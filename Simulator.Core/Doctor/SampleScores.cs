@@ -68,6 +68,20 @@ internal static unsafe class SampleScores
         }
     }
 
+    /// <summary>Draws weights as they are sent: any largest one, none and zeros among them.</summary>
+    public static void FillSent(Rng rng, DenseEpoch epoch)
+    {
+        for (int i = 0; i < epoch.Rows; i++)
+        {
+            int end = 1 + rng.NextInt(1 << rng.NextInt(17));
+            for (int j = 0; j < epoch.Columns; j++)
+            {
+                uint code = rng.NextInt(4) == 0 ? 0 : 1U + (uint)rng.NextInt(end);
+                epoch.Codes[(long)i * epoch.Stride + j] = code;
+            }
+        }
+    }
+
     /// <summary>The codes of a row, and what pads them.</summary>
     public static ReadOnlySpan<uint> Codes(DenseEpoch epoch, int row) =>
         new(epoch.Codes + (long)row * epoch.Stride, epoch.Stride);

@@ -31,20 +31,28 @@ internal sealed class GpuWeighing : IScoreExecution, IDisposable
     public string Name => _columns.Name;
 
     /// <inheritdoc/>
-    public void Weigh(DenseScores scores, DenseEpoch epoch)
-    {
-        ScoreShape.Require(scores, epoch);
-        _columns.InParts(
-            [epoch],
-            (batch, part) =>
+    public void Weigh(DenseScores scores, DenseEpoch epoch) =>
+        InOnePart(
+            scores,
+            epoch,
+            batch =>
             {
-                Fill(batch, [scores]);
-                batch.DownloadCodes([epoch]);
-            },
-            Reserve,
-            GpuScoreBatch.BytesOf
+                _memory!.Upload([scores]);
+                Send(1);
+            }
         );
-    }
+
+    /// <inheritdoc/>
+    public void Store(DenseScores masks, DenseEpoch epoch) =>
+        InOnePart(
+            masks,
+            epoch,
+            batch =>
+            {
+                _memory!.Upload([masks]);
+                batch.UploadCodes([epoch]);
+            }
+        );
 
     /// <summary>Runs many subnets from their scores to their dividends; of the weights between nothing is copied.</summary>
     /// <param name="epochs">Stake, bonds and rules; their codes are neither read nor written.</param>
@@ -71,8 +79,11 @@ internal sealed class GpuWeighing : IScoreExecution, IDisposable
                 (batch, part) =>
                 {
                     batch.UploadState(some[part]);
-                    Fill(batch, theirs[part]);
-                    _columns.Launch(rule, batch.Views, theirs[part].Length);
+                    int count = theirs[part].Length;
+                    _memory!.Upload(theirs[part]);
+                    Send(count);
+                    Count(batch, count);
+                    _columns.Launch(rule, batch.Views, count);
                     batch.Download(some[part]);
                 },
                 Reserve,
@@ -96,18 +107,40 @@ internal sealed class GpuWeighing : IScoreExecution, IDisposable
         _memory = new(_device.Accelerator, batch);
     }
 
-    private void Fill(GpuBatch batch, DenseScores[] scores)
+    private void InOnePart(DenseScores scores, DenseEpoch epoch, Action<GpuBatch> send)
     {
-        _memory!.Upload(scores);
-        GpuScoreViews views = _memory.Views;
-        int rows = scores.Length * views.Rows;
+        ScoreShape.Require(scores, epoch);
+        _columns.InParts(
+            [epoch],
+            (batch, _) =>
+            {
+                send(batch);
+                Count(batch, 1);
+                batch.DownloadCodes([epoch]);
+            },
+            Reserve,
+            GpuScoreBatch.BytesOf
+        );
+        GC.KeepAlive(scores); // its memory is worked on by address
+    }
+
+    private void Send(int subnets)
+    {
+        GpuScoreViews views = _memory!.Views;
+        int rows = subnets * views.Rows;
         _kernels[nameof(GpuScoreKernels.DrawScores)](rows * views.Width, views);
         _kernels[nameof(GpuScoreKernels.ScoreParts)](rows * GpuRow.Parts, views);
         _kernels[nameof(GpuScoreKernels.ScoreTops)](rows, views);
         _kernels[nameof(GpuScoreKernels.SentCodes)](rows * views.Width, views);
+    }
+
+    private void Count(GpuBatch batch, int subnets)
+    {
+        GpuScoreViews views = _memory!.Views;
+        int rows = subnets * views.Rows;
         _kernels[nameof(GpuScoreKernels.CodeParts)](rows * GpuRow.Parts, views);
         _kernels[nameof(GpuScoreKernels.CodeTops)](rows, views);
         _kernels[nameof(GpuScoreKernels.StoredCodes)](rows * views.Width, views);
-        _columns.LaunchRows(batch.Views, scores.Length);
+        _columns.LaunchRows(batch.Views, subnets);
     }
 }

@@ -9,4 +9,10 @@ internal interface IScoreExecution
     /// <summary>Fills the weight codes of an epoch: draws scores if asked to, then rule, max-upscale, masks and shares of a row.</summary>
     /// <exception cref="ArgumentException">The two do not have the same shape.</exception>
     void Weigh(DenseScores scores, DenseEpoch epoch);
+
+    /// <summary>Makes weight codes of an epoch's weights as they were sent (1 + weight, 0 for none): all but the first two steps.</summary>
+    /// <param name="masks">What counts; its scores are not read.</param>
+    /// <param name="epoch">Its codes are replaced.</param>
+    /// <exception cref="ArgumentException">The two do not have the same shape.</exception>
+    void Store(DenseScores masks, DenseEpoch epoch);
 }

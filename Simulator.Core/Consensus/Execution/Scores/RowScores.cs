@@ -31,7 +31,18 @@ internal sealed unsafe class RowScores<R, W>(IColumnExecution columns) : IScoreE
                 Draw(scores, i, drawn.Mean, drawn.Deviation);
             }
             Send(scores, epoch, i);
-            Store(scores, epoch, i);
+            Count(scores, epoch, i);
+        }
+        columns.NormalizeRows(epoch);
+    }
+
+    /// <inheritdoc/>
+    public void Store(DenseScores masks, DenseEpoch epoch)
+    {
+        ScoreShape.Require(masks, epoch);
+        for (int i = 0; i < masks.Rows; i++)
+        {
+            Count(masks, epoch, i);
         }
         columns.NormalizeRows(epoch);
     }
@@ -89,7 +100,7 @@ internal sealed unsafe class RowScores<R, W>(IColumnExecution columns) : IScoreE
 
     /// <summary>The weights that the chain stores and the epoch counts.</summary>
     [MethodImpl(Program)]
-    private static void Store(DenseScores scores, DenseEpoch epoch, int i)
+    private static void Count(DenseScores scores, DenseEpoch epoch, int i)
     {
         fixed (ulong* registered = scores.Registered)
             unchecked

@@ -48,8 +48,19 @@ public sealed class GpuWeighingTests
             );
             DenseEpoch found = SampleEpoch.Draw(new(1), BondRule.Yuma2, expected.Rows, expected.Columns);
             DenseScores scores = SampleScores.Draw(rng, expected);
-            kernels.Weigh(scores, found);
-            ScoreExecutions.Scalar().Weigh(scores, expected);
+            if (k % 2 == 0)
+            {
+                kernels.Weigh(scores, found);
+                ScoreExecutions.Scalar().Weigh(scores, expected);
+            }
+            else
+            {
+                ulong key = rng.NextUInt64();
+                SampleScores.FillSent(new(key), found);
+                SampleScores.FillSent(new(key), expected);
+                kernels.Store(scores, found);
+                ScoreExecutions.Scalar().Store(scores, expected);
+            }
             for (int i = 0; i < expected.Rows; i++)
             {
                 Assert.Equal(

@@ -1,35 +1,39 @@
-using Simulator.Core.Agents;
-using Simulator.Core.Chain.Extrinsics;
 using Simulator.Core.Consensus.Columns;
 using Simulator.Core.Consensus.Execution.Scores;
 using Simulator.Core.Numerics;
 using Simulator.Core.Numerics.Scores;
 using Simulator.Core.Randomness;
-using Simulator.Core.Units;
 
 namespace Simulator.Core.Tests.Consensus.Execution.Scores;
 
-/// <summary>The weights of an epoch the long way: sorted ranks, the client's vote, the chain's store and its masks.</summary>
+/// <summary>The weights of an epoch the long way: sorted ranks, 16 bits, fixed point and comparisons.</summary>
 internal static class PlainWeights
 {
     /// <summary>The codes of one row.</summary>
     public static uint[] Of(DenseScores scores, int i)
     {
-        uint[] codes = new uint[scores.Columns];
         double[] row = Scores(scores, i);
         double[] weights = Weights(scores, row);
         if (!weights.Any(weight => weight > 0))
         {
-            return codes;
+            return new uint[row.Length];
         }
-        Uid[] uids = [.. Enumerable.Range(0, row.Length).Select(j => new Uid((ushort)j))];
-        WeightVector sent = new Vote(uids, weights).ToWeightVector();
-        ushort[] stored = MaxUpscale.ToU16([.. sent.Values.Select(value => I32F32.FromInteger((long)value))]);
-        for (int k = 0; k < stored.Length; k++)
+        double largest = weights.Max();
+        ushort[] sent = Array.ConvertAll(weights, weight => (ushort)Math.Round(weight / largest * 65535));
+        return Stored(scores, i, Array.ConvertAll(sent, value => value > 0 ? 1U + value : 0));
+    }
+
+    /// <summary>The codes of one row, out of those that were sent.</summary>
+    public static uint[] Stored(DenseScores scores, int i, uint[] sent)
+    {
+        uint[] codes = new uint[sent.Length];
+        ushort[] stored = MaxUpscale.ToU16([
+            .. sent.Select(code => I32F32.FromInteger(Math.Max(0, code - 1L))),
+        ]);
+        for (int j = 0; j < stored.Length; j++)
         {
-            int j = sent.Uids[k];
             bool counts = scores.Registered[j] < scores.Ends[i] && j != scores.Selves[i];
-            codes[j] = counts ? 1U + stored[k] : 0;
+            codes[j] = counts && sent[j] > 0 ? 1U + stored[j] : 0;
         }
         long sum = codes.Sum(code => Math.Max(0, code - 1L));
         return Array.ConvertAll(

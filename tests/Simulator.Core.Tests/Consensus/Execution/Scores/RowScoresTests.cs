@@ -41,6 +41,39 @@ public sealed class RowScoresTests
         Assert.InRange(entries, 10 * RowsOfAll / 3, int.MaxValue);
     }
 
+    [Theory]
+    [MemberData(nameof(Executions))]
+    public void Weights_that_were_sent_are_stored_and_masked_as_in_fixed_point(string name)
+    {
+        IScoreExecution execution = ScoreExecutions.All().Single(each => each.Name == name);
+        Rng rng = new RandomStreams(15).For("sent");
+        DenseEpoch epoch = new();
+        DenseScores scores = new();
+        for (int rows = 0; rows < RowsOfAll / 5; rows += epoch.Rows)
+        {
+            epoch.Reset(1 + rng.NextInt(100), 0, 1 + rng.NextInt(70));
+            SampleScores.Fill(rng, epoch, scores);
+            SampleScores.FillSent(rng, epoch);
+            uint[][] expected =
+            [
+                .. Enumerable
+                    .Range(0, epoch.Rows)
+                    .Select(i =>
+                        PlainWeights.Stored(
+                            scores,
+                            i,
+                            SampleScores.Codes(epoch, i)[..epoch.Columns].ToArray()
+                        )
+                    ),
+            ];
+            execution.Store(scores, epoch);
+            for (int i = 0; i < epoch.Rows; i++)
+            {
+                Assert.Equal(expected[i], SampleScores.Codes(epoch, i)[..epoch.Columns].ToArray());
+            }
+        }
+    }
+
     [Fact]
     public void A_steady_state_allocates_nothing()
     {
