@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Simulator.Core.Chain.Extrinsics;
+using Simulator.Core.Numerics.Reals;
+using Simulator.Core.Numerics.Scores;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Agents;
@@ -40,7 +42,7 @@ public sealed record Vote(IReadOnlyList<Uid> Uids, IReadOnlyList<double> Weights
             values = ImmutableArray.CreateBuilder<ushort>(Uids.Count);
         for (int i = 0; i < Weights.Count && largest > 0; i++)
         {
-            ushort value = (ushort)Math.Round(Weights[i] / largest * PerU16.One);
+            ushort value = (ushort)ScoreWeights.Units<Real, Word>(new(Weights[i]), new(largest)).Value;
             if (value > 0)
             {
                 uids.Add(Uids[i].Index);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Consensus.Execution.Gpu;
+using Simulator.Core.Consensus.Execution.Scores;
 
 namespace Simulator.Core.Doctor;
 
@@ -32,7 +33,13 @@ public static class Examination
         }
         using GpuDevice device = cuda ?? GpuDevice.Processor();
         using GpuColumns kernels = new(device);
-        return Report(write, kernels.Name, test.Differences(kernels)) && agrees;
+        agrees &= Report(write, kernels.Name, test.Differences(kernels));
+        using GpuWeighing weighing = new(device, kernels);
+        foreach (IScoreExecution rows in ScoreExecutions.All().SkipLast(1).Append(weighing))
+        {
+            agrees &= Report(write, $"{rows.Name}, weights from scores", test.Differences(rows));
+        }
+        return agrees;
     }
 
     private static bool Report(Action<string> write, string execution, long differences)

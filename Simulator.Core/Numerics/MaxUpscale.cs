@@ -1,3 +1,6 @@
+using Simulator.Core.Numerics.Reals;
+using Simulator.Core.Numerics.Scores;
+
 namespace Simulator.Core.Numerics;
 
 /// <summary>Vectors as 16-bit weights whose maximum is 65,535: the one place where the chain rounds to nearest.</summary>
@@ -37,7 +40,25 @@ public static class MaxUpscale
 
     /// <summary>The vector scaled so that its maximum becomes 65,535, each value rounded.</summary>
     /// <param name="values">Weights as set by a validator; may be empty.</param>
-    public static ushort[] ToU16(ReadOnlySpan<ushort> values) => ToU16(Widened(values));
+    public static ushort[] ToU16(ReadOnlySpan<ushort> values)
+    {
+        ushort[] scaled = new ushort[values.Length];
+        ushort max = 0;
+        foreach (ushort value in values)
+        {
+            max = Math.Max(max, value);
+        }
+        Real largest = new(max),
+            ratio = StoredWeights.Ratio<Real, Word>(largest);
+        for (int i = 0; i < values.Length; i++)
+        {
+            // A code is one more than its weight.
+            scaled[i] = (ushort)(
+                StoredWeights.Upscaled<Real, Word>(new(values[i] + 1), largest, ratio).Value - 1
+            );
+        }
+        return scaled;
+    }
 
     /// <summary>Whether no weight, after normalising, exceeds a share of the whole; true for an empty vector.</summary>
     /// <param name="values">Weights as set by a validator; may be empty.</param>
@@ -53,15 +74,5 @@ public static class MaxUpscale
         }
         I32F32 share = sum == 0 ? I32F32.Zero : I32F32.FromInteger(max).SafeDiv(I32F32.FromInteger(sum));
         return share <= I32F32.FromProportion(limit);
-    }
-
-    private static I32F32[] Widened(ReadOnlySpan<ushort> values)
-    {
-        I32F32[] wide = new I32F32[values.Length];
-        for (int i = 0; i < values.Length; i++)
-        {
-            wide[i] = I32F32.FromInteger((long)values[i]);
-        }
-        return wide;
     }
 }

@@ -1,3 +1,5 @@
+using Simulator.Core.Numerics.Reals;
+using Simulator.Core.Numerics.Scores;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
 
@@ -6,9 +8,8 @@ namespace Simulator.Core.Agents.Validators;
 /// <summary>A moving average of each miner's scores, and the weights that follow from it.</summary>
 internal sealed class ScoreBoard
 {
-    private readonly double _baseline;
     private readonly double _memory;
-    private readonly int _sharpness;
+    private readonly ScoreBits _rule;
     private readonly SortedDictionary<Uid, (double Average, int Rounds)> _scores = [];
 
     /// <summary>An empty board.</summary>
@@ -39,7 +40,13 @@ internal sealed class ScoreBoard
                 "A sharpness lies in [1, 16]."
             );
         }
-        (_baseline, _memory, _sharpness) = (task.Baseline, memory, sharpness);
+        _memory = memory;
+        _rule = new()
+        {
+            Rule = ScoreRule.Power,
+            Exponent = sharpness,
+            Baseline = task.Baseline,
+        };
     }
 
     /// <summary>Takes the score of one round.</summary>
@@ -60,16 +67,7 @@ internal sealed class ScoreBoard
 
     /// <summary>The weight of every miner seen, by ascending uid: its skill over the baseline, sharpened; each in [0, 1].</summary>
     public IEnumerable<(Uid Uid, double Weight)> Weights() =>
-        _scores.Select(score => (score.Key, Sharpened(score.Value.Average)));
-
-    private double Sharpened(double score)
-    {
-        double skill = Math.Clamp((score - _baseline) / (1 - _baseline), 0, 1);
-        double weight = skill;
-        for (int i = 1; i < _sharpness; i++)
-        {
-            weight *= skill;
-        }
-        return weight;
-    }
+        _scores.Select(score =>
+            (score.Key, ScoreWeights.Power<Real, Word>(new(score.Value.Average), _rule).Value)
+        );
 }

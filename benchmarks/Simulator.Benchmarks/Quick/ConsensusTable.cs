@@ -19,6 +19,7 @@ internal static class ConsensusTable
         Console.WriteLine("|---|---|---|---|---|");
         PrintRows();
         PrintBatch();
+        ScoresTable.Print();
     }
 
     private static void PrintRows()

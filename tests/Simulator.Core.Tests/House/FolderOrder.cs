@@ -15,7 +15,7 @@ internal static partial class FolderOrder
         ("Studies", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Chain", ["Consensus", "Numerics", "Randomness", "Units"]),
         ("Tasks", ["Randomness", "Units"]),
-        ("Agents", ["Tasks", "Chain", "Randomness", "Units"]),
+        ("Agents", ["Tasks", "Chain", "Numerics", "Randomness", "Units"]),
         ("Engine", ["Agents", "Tasks", "Chain", "Consensus", "Numerics", "Randomness", "Units"]),
         ("Metrics", ["Engine", "Agents", "Tasks", "Chain", "Consensus", "Numerics", "Randomness", "Units"]),
     ];

@@ -59,4 +59,26 @@ public sealed class MaxUpscaleTests
     [MemberData(nameof(Limits))]
     public void Check_vec_max_limited(ushort[] values, ushort limit, bool expected) =>
         Assert.Equal(expected, MaxUpscale.IsWithin(values, limit));
+
+    [Fact]
+    public void Integers_are_scaled_as_the_same_numbers_in_fixed_point()
+    {
+        for (int max = 0; max <= ushort.MaxValue; max++)
+        {
+            // Whole halves lie near half the largest; the rest is spread out.
+            ushort[] values =
+            [
+                .. Enumerable.Range(0, 12).Select(k => (ushort)((long)max * k / 11)),
+                (ushort)((max + 1) / 2),
+                (ushort)Math.Max(0, max / 2 - 1),
+                (ushort)Math.Max(0, max - 1),
+                (ushort)(max * 31L % (max + 1)),
+                (ushort)(max & 1),
+            ];
+            Assert.Equal(
+                MaxUpscale.ToU16([.. values.Select(value => I32F32.FromInteger((long)value))]),
+                MaxUpscale.ToU16(values)
+            );
+        }
+    }
 }

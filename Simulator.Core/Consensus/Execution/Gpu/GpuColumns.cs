@@ -104,7 +104,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     public void Dispose() => _batch?.Dispose();
 
     /// <summary>Starts the kernels that turn stored weights into codes.</summary>
-    internal void LaunchRows(GpuViews views, int subnets)
+    public void LaunchRows(GpuViews views, int subnets)
     {
         int rows = subnets * views.Rows;
         _kernels[nameof(GpuKernels.WeightParts)](rows * GpuRow.Parts, views);
@@ -113,7 +113,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     }
 
     /// <summary>Starts the kernels of an epoch.</summary>
-    internal void Launch(BondRule rule, GpuViews views, int subnets)
+    public void Launch(BondRule rule, GpuViews views, int subnets)
     {
         int columns = subnets * views.Width;
         int rows = subnets * views.Rows;
@@ -142,7 +142,7 @@ internal sealed class GpuColumns : IColumnExecution, IDisposable
     /// <param name="work">Gets device memory, and which of the epochs are to go there.</param>
     /// <param name="reserve">Takes what memory the work needs beside it, if any.</param>
     /// <param name="bytesBeside">How much that is for a subnet, out of its rows and the cells from one to the next.</param>
-    internal void InParts(
+    public void InParts(
         DenseEpoch[] epochs,
         Action<GpuBatch, Range> work,
         Action<GpuBatch>? reserve = null,

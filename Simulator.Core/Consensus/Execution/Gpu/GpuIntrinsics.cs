@@ -24,6 +24,14 @@ internal static class GpuIntrinsics
     [IntrinsicImplementation]
     public static uint Pin(uint x) => x;
 
+    /// <summary>The product, rounded before it goes anywhere.</summary>
+    [IntrinsicImplementation]
+    public static double Multiply(double a, double b) => a * b;
+
+    /// <summary>The square root, rounded to nearest.</summary>
+    [IntrinsicImplementation]
+    public static double Sqrt(double x) => Math.Sqrt(x);
+
     /// <summary>Makes the functions known to a context; without it a kernel would call them as externs.</summary>
     public static void Register(Context.Builder builder)
     {
@@ -31,6 +39,8 @@ internal static class GpuIntrinsics
         Register(manager, nameof(MulHigh), [typeof(ulong), typeof(ulong)], nameof(EmitMulHigh));
         Register(manager, nameof(Pin), [typeof(double)], nameof(EmitPinDouble));
         Register(manager, nameof(Pin), [typeof(uint)], nameof(EmitPinUInt));
+        Register(manager, nameof(Multiply), [typeof(double), typeof(double)], nameof(EmitMultiply));
+        Register(manager, nameof(Sqrt), [typeof(double)], nameof(EmitSqrt));
     }
 
     /// <summary>Writes <see cref="MulHigh"/>; called by the PTX compiler.</summary>
@@ -44,6 +54,14 @@ internal static class GpuIntrinsics
     /// <summary>Writes <see cref="Pin(uint)"/>; called by the PTX compiler.</summary>
     public static void EmitPinUInt(PTXBackend backend, PTXCodeGenerator code, Value call) =>
         Emit(code, (MethodCall)call, "mov.b32", 1);
+
+    /// <summary>Writes <see cref="Multiply"/>; called by the PTX compiler.</summary>
+    public static void EmitMultiply(PTXBackend backend, PTXCodeGenerator code, Value call) =>
+        Emit(code, (MethodCall)call, "mul.rn.f64", 2);
+
+    /// <summary>Writes <see cref="Sqrt"/>; called by the PTX compiler.</summary>
+    public static void EmitSqrt(PTXBackend backend, PTXCodeGenerator code, Value call) =>
+        Emit(code, (MethodCall)call, "sqrt.rn.f64", 1);
 
     private static void Register(
         IntrinsicImplementationManager manager,

@@ -38,7 +38,7 @@ public sealed class GpuResidentsTests
     public void As_many_stay_as_there_is_memory_for()
     {
         using GpuDevice device = GpuDevice.Processor();
-        using GpuColumns kernels = new(device, 2 * GpuBatch.BytesOf(5, 48));
+        using GpuColumns kernels = new(device, 2 * (GpuBatch.BytesOf(5, 48) + GpuBatch.WeightBytesOf(5, 48)));
 
         Assert.Equal(2, kernels.Keep(new StoredBatch(BondRule.Yuma2, 3, 5, 40).Epochs).Subnets);
     }

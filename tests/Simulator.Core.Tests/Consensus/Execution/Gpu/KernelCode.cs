@@ -54,7 +54,7 @@ internal sealed partial class KernelCode
         using Context context = GpuDevice.NewContext(_ => { });
         using PTXBackend backend = new(context, architecture, CudaInstructionSet.ISA_78, null!);
         EntryPointDescription entry = EntryPointDescription.FromImplicitlyGroupedKernel(
-            GpuKernels.All.Single(k => k.Name == kernel).Method
+            GpuKernels.All.Concat(GpuScoreKernels.All).Single(k => k.Name == kernel).Method
         );
         return new(((PTXCompiledKernel)backend.Compile(entry, KernelSpecialization.Empty)).PTXAssembly);
     }

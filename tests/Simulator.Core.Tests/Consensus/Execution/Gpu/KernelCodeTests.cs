@@ -1,3 +1,4 @@
+using System.Reflection;
 using ILGPU.Runtime.Cuda;
 using Simulator.Core.Consensus.Execution.Gpu;
 
@@ -6,19 +7,9 @@ namespace Simulator.Core.Tests.Consensus.Execution.Gpu;
 /// <summary>What kernels become for a device, read without one.</summary>
 public sealed class KernelCodeTests
 {
-    public static TheoryData<string, int> Kernels
-    {
-        get
-        {
-            TheoryData<string, int> data = [];
-            foreach ((string name, _) in GpuKernels.All)
-            {
-                data.Add(name, 80);
-                data.Add(name, 90);
-            }
-            return data;
-        }
-    }
+    public static TheoryData<string, int> Kernels => Named([.. GpuKernels.All, .. GpuScoreKernels.All]);
+
+    public static TheoryData<string, int> KernelsOfReals => Named(GpuScoreKernels.All);
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -44,6 +35,14 @@ public sealed class KernelCodeTests
         Assert.Equal(expected, code.Depths("div.", "rem.").Where(depth => depth > 0));
     }
 
+    [Theory]
+    [MemberData(nameof(KernelsOfReals))]
+    public void No_product_of_reals_is_left_to_be_fused_with_a_sum(string kernel, int architecture)
+    {
+        KernelCode code = KernelCode.Of(kernel, Architecture(architecture));
+        Assert.Empty(code.Depths("mul.f64", "fma.", "mad.f64", "mad.rn.f64"));
+    }
+
     [Fact]
     public void Loops_are_counted_by_what_jumps_back()
     {
@@ -66,6 +65,17 @@ public sealed class KernelCodeTests
             """
         );
         Assert.Equal([0, 1, 2, 0], code.Depths("div."));
+    }
+
+    private static TheoryData<string, int> Named(IReadOnlyList<(string Name, MethodInfo Method)> kernels)
+    {
+        TheoryData<string, int> data = [];
+        foreach ((string name, _) in kernels)
+        {
+            data.Add(name, 80);
+            data.Add(name, 90);
+        }
+        return data;
     }
 
     private static CudaArchitecture Architecture(int version) =>
