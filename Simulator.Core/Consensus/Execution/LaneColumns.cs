@@ -34,7 +34,7 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
     {
         for (int i = 0; i < epoch.Rows; i++)
         {
-            NormalizeRow(epoch.Codes + (long)i * epoch.Stride, epoch.Width);
+            LaneRows<T>.Normalize(epoch.Codes + (long)i * epoch.Stride, epoch.Width);
         }
     }
 
@@ -74,24 +74,6 @@ internal sealed unsafe class LaneColumns<T, U> : IColumnExecution
         for (int i = 0; i < epoch.Rows; i++)
         {
             Sums(epoch, i);
-        }
-    }
-
-    [MethodImpl(Program)]
-    private static void NormalizeRow(uint* codes, int count)
-    {
-        unchecked
-        {
-            T sum = T.FromBits(0);
-            for (int j = 0; j < count; j += T.Columns)
-            {
-                sum += RowWeights.Stored(T.LoadCodes(codes + j));
-            }
-            Divisor<T> whole = T.DivisorOf(T.FromBits(T.Sum(sum)));
-            for (int j = 0; j < count; j += T.Columns)
-            {
-                T.StoreCodes(RowWeights.Share(T.LoadCodes(codes + j), whole), codes + j);
-            }
         }
     }
 

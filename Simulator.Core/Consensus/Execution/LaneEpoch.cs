@@ -1,4 +1,4 @@
-using Simulator.Core.Numerics;
+using Simulator.Core.Consensus.Execution.Compressed;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Consensus.Execution;
@@ -6,26 +6,29 @@ namespace Simulator.Core.Consensus.Execution;
 /// <summary>The epoch in vectors of columns: the bits of <see cref="ScalarEpoch"/>, many times as fast.</summary>
 /// <remarks>
 /// Masks, normalised rows and emission are plain code; the median, the bonds and the sums are column programs on the widest
-/// vectors of the processor. Inputs that the programs do not cover (rows out of order under liquid alpha, an entry that
+/// vectors of the processor. Where few miners have a weight or a bond, only those entries are computed. Inputs that the programs do not cover (rows out of order under liquid alpha, an entry that
 /// stands twice, rates outside their range) go to the plain reference. One instance serves one thread and keeps its
 /// memory from epoch to epoch.
 /// </remarks>
 public sealed class LaneEpoch : IEpochExecution
 {
     private readonly IColumnExecution _columns;
+    private readonly CompressedEpochs? _compressed;
     private readonly ScalarEpoch _reference = new();
     private readonly DensePreparation _preparation;
     private readonly DenseEpoch _dense = new();
-    private readonly BondEntries _entries = new();
 
     /// <summary>An execution on the widest vectors of this processor.</summary>
     public LaneEpoch()
-        : this(ColumnExecutions.Best()) { }
+        : this(ColumnExecutions.Best(), new(CompressedExecutions.Best())) { }
 
     /// <summary>An execution on given vectors.</summary>
-    internal LaneEpoch(IColumnExecution columns)
+    /// <param name="columns">Computes whole columns.</param>
+    /// <param name="compressed">Computes columns with few entries, if anything does.</param>
+    internal LaneEpoch(IColumnExecution columns, CompressedEpochs? compressed = null)
     {
         _columns = columns;
+        _compressed = compressed;
         _preparation = new(columns);
     }
 
@@ -33,6 +36,10 @@ public sealed class LaneEpoch : IEpochExecution
     public EpochOutput Run(EpochInput input)
     {
         EpochHead head = new(input);
+        if (_compressed?.Run(input, head) is { } sparse)
+        {
+            return sparse;
+        }
         if (!_preparation.TryFill(input, head, _dense))
         {
             return _reference.Run(input);
@@ -45,31 +52,16 @@ public sealed class LaneEpoch : IEpochExecution
         return output;
     }
 
-    private unsafe EpochTail Tail(EpochInput input, EpochHead head)
-    {
-        int n = input.Neurons;
-        I32F32[] incentive = new I32F32[n],
-            consensus = new I32F32[n],
-            trust = new I32F32[n],
-            dividends = new I32F32[n];
-        for (int j = 0; j < n; j++)
-        {
-            incentive[j] = I32F32.FromBits(_dense.Incentive[j]);
-            consensus[j] = I32F32.FromBits(_dense.Consensus[j]);
-        }
-        for (int r = 0; r < _dense.Rows; r++)
-        {
-            int uid = _preparation.UidOfRow[r];
-            I32F32 earned = I32F32.FromBits(_dense.Dividends[r]);
-            trust[uid] = I32F32.FromBits(_dense.Trust[r]);
-            // Bonds of Yuma2 are bought with stake; those of Yuma3 know nothing of it.
-            dividends[uid] = input.Parameters.Yuma3On
-                ? earned.CheckedMulOrZero(head.ActiveStake[uid])
-                : earned;
-        }
-        VectorMath.Normalize(dividends.AsSpan());
-        return new(incentive, dividends, consensus, trust);
-    }
+    private unsafe EpochTail Tail(EpochInput input, EpochHead head) =>
+        EpochTail.Of(
+            input,
+            head,
+            _preparation.UidOfRow.AsSpan(0, _dense.Rows),
+            new(_dense.Incentive, _dense.Columns),
+            new(_dense.Consensus, _dense.Columns),
+            new(_dense.Trust, _dense.Rows),
+            new(_dense.Dividends, _dense.Rows)
+        );
 
     private void StoreBonds(EpochInput input, EpochHead head, EpochOutput output)
     {
@@ -78,7 +70,7 @@ public sealed class LaneEpoch : IEpochExecution
         {
             output.Bonds.Reserve(i, 0);
         }
-        _entries.Begin(_dense);
+        BondEntries bonds = new(_dense);
         Span<WeightEntry> entries = new WeightEntry[_dense.Columns];
         for (int r = 0; r < _dense.Rows; r++)
         {
@@ -87,7 +79,7 @@ public sealed class LaneEpoch : IEpochExecution
             {
                 continue;
             }
-            int count = _entries.Copy(r, entries);
+            int count = bonds.Copy(r, entries);
             output.Bonds.Set(uid, entries[..count]);
         }
     }
