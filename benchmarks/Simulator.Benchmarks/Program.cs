@@ -8,9 +8,12 @@ if (args is ["quick", .. string[] options])
     QuickTable.Print(withYear: options.Contains("year"));
     return 0;
 }
+if (args is ["sparse"]) { SparseTable.Print(); return 0; }
 if (args is ["consensus"])
 {
     ConsensusTable.Print();
+    Console.WriteLine();
+    SparseTable.Print();
     Console.WriteLine();
     PaperTable.Print();
     return 0;

@@ -18,13 +18,16 @@ internal readonly struct BondPresence(BondRule rule, RuleBits bits)
 
     private readonly RuleParameters<ExactLane> _p = new(bits);
 
+    /// <summary>Whether a bond of 0 whose share is 0 is never an entry.</summary>
+    public bool SharesTell => rule == BondRule.Yuma2;
+
     /// <summary>Whether a bond that is 0, and whose share is 0, was positive.</summary>
     /// <param name="code">Code of the weight.</param>
     /// <param name="bond">Bond before the epoch, out of 65,535.</param>
     /// <param name="consensus">Consensus weight of the miner, I32F32.</param>
     public bool WasPositive(uint code, ushort bond, long consensus)
     {
-        if (rule == BondRule.Yuma2 || (code <= WeightCode.ExplicitZero && bond == 0))
+        if (SharesTell || (code <= WeightCode.ExplicitZero && bond == 0))
         {
             return false;
         }

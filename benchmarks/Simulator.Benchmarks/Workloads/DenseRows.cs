@@ -25,12 +25,14 @@ internal sealed class DenseRows
 
     public EpochOutput Run() => _epoch.Run(_input);
 
-    private static EpochInput InputOf(
+    /// <summary>An epoch of validators with random stakes.</summary>
+    public static EpochInput InputOf(
         int validators,
         int neurons,
         BondRule rule,
         StoredRows weights,
-        StoredRows bonds
+        StoredRows bonds,
+        PerU16? kappa = null
     )
     {
         EpochInput input = new()
@@ -41,6 +43,7 @@ internal sealed class DenseRows
                 Yuma3On = rule != BondRule.Yuma2,
                 LiquidAlphaOn = rule == BondRule.Yuma3Liquid,
                 MaxAllowedValidators = (ushort)validators,
+                Kappa = kappa ?? new EpochParameters().Kappa,
             },
             CurrentBlock = new(10_000),
             LastMechanismStepBlock = new(9_640),

@@ -7,7 +7,6 @@ internal sealed unsafe class ColumnBlocks
     private const int Width = CompressedEpoch.BlockColumns;
 
     private PinnedMemory<ulong> _cells = new(0);
-    private PinnedMemory<long> _shares = new(0);
     private PinnedMemory<ushort> _newBonds = new(0);
     private int _room;
 
@@ -23,8 +22,8 @@ internal sealed unsafe class ColumnBlocks
     /// <summary>Code of the weight, row and bond of every cell: 32, 16 and 16 bits.</summary>
     public ulong* Cells => _cells.Pointer;
 
-    /// <summary>Share of the column's bonds of every cell, I32F32.</summary>
-    public long* Shares => _shares.Pointer;
+    /// <summary>Share of the column's bonds of every cell, I32F32: takes the place of what the cell held, which is needed once.</summary>
+    public long* Shares => (long*)_cells.Pointer;
 
     /// <summary>Bond of every cell after the epoch, out of 65,535.</summary>
     public ushort* NewBonds => _newBonds.Pointer;
@@ -57,11 +56,18 @@ internal sealed unsafe class ColumnBlocks
         {
             (_next, _order) = (new int[columns], new int[columns]);
         }
-        Span<int> lengths = _next;
-        lengths.Clear();
-        foreach (ushort column in new ReadOnlySpan<ushort>(entries.Columns, entries.Count))
+        Array.Clear(_next);
+        ushort* of = entries.Columns;
+        int count = entries.Count;
+        fixed (int* lengths = _next)
         {
-            lengths[column]++;
+            for (int e = 0; e < count; e++)
+            {
+                unchecked
+                {
+                    lengths[of[e]]++;
+                }
+            }
         }
     }
 
@@ -115,7 +121,7 @@ internal sealed unsafe class ColumnBlocks
     {
         if (cells > _room)
         {
-            (_cells, _shares, _newBonds, _room) = (new(cells), new(cells), new(cells), cells);
+            (_cells, _newBonds, _room) = (new(cells), new(cells), cells);
         }
     }
 

@@ -34,6 +34,10 @@ internal sealed unsafe class CompressedColumns<T, U> : ICompressedColumns
     public void NormalizeRow(uint* codes, int count) => LaneRows<T>.Normalize(codes, count);
 
     /// <inheritdoc/>
+    [MethodImpl(Program)]
+    public (long Trust, long Dividend) SumRow(in EntryTile row) => RowSums.Of<T, Row>(new(row));
+
+    /// <inheritdoc/>
     public void Run(CompressedEpoch epoch)
     {
         _tile.Begin(epoch);
@@ -199,5 +203,27 @@ internal sealed unsafe class CompressedColumns<T, U> : ICompressedColumns
         [MethodImpl(Inline)]
         public void SetShare(int row, TLane share) =>
             TLane.Store(share, unchecked(_shares + (nint)row * Width));
+    }
+
+    private readonly struct Row(in EntryTile row) : IRow<T>
+    {
+        private readonly uint* _codes = row.Codes;
+        private readonly long* _consensus = row.Consensus;
+        private readonly long* _incentive = row.Incentive;
+        private readonly long* _shares = row.Shares;
+
+        public int Steps { get; } = (row.Count + T.Columns - 1) / T.Columns;
+
+        [MethodImpl(Inline)]
+        public T Code(int step) => T.LoadCodes(unchecked(_codes + (nint)step * T.Columns));
+
+        [MethodImpl(Inline)]
+        public T Consensus(int step) => T.Load(unchecked(_consensus + (nint)step * T.Columns));
+
+        [MethodImpl(Inline)]
+        public T Share(int step) => T.Load(unchecked(_shares + (nint)step * T.Columns));
+
+        [MethodImpl(Inline)]
+        public T Incentive(int step) => T.Load(unchecked(_incentive + (nint)step * T.Columns));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CompressedEpochs(
 
     private readonly CompressedPreparation _preparation = new(columns);
     private readonly CompressedEpoch _epoch = new();
-    private readonly CompressedRows _rows = new();
+    private readonly CompressedRows _rows = new(columns);
 
     /// <summary>Computes an epoch.</summary>
     /// <returns>Nothing, when the input is too dense or is not covered.</returns>

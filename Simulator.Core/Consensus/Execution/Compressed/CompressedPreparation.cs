@@ -51,8 +51,10 @@ internal sealed class CompressedPreparation(ICompressedColumns programs)
             room += input.Weights[_rows.Uids[r]].Length + input.Bonds[_rows.Uids[r]].Length;
         }
         entries.Clear(_rows.Count, room);
-        _merge.Reserve(input.Neurons);
-        ulong lastTempo = BondAge.LastTempo(input);
+        _merge.Begin(head.BlockAtRegistration);
+        // A bond counts when its miner came before this tempo.
+        ulong lastTempo = BondAge.LastTempo(input),
+            until = lastTempo == 0 ? 0 : lastTempo - 1;
         for (int r = 0; r < _rows.Count; r++)
         {
             int uid = _rows.Uids[r];
@@ -61,8 +63,7 @@ internal sealed class CompressedPreparation(ICompressedColumns programs)
                 return false;
             }
             programs.NormalizeRow(_merge.Codes, _merge.Weights);
-            // A bond counts when its miner came before this tempo.
-            if (!_merge.TryTakeBonds(input.Bonds[uid], lastTempo, head.BlockAtRegistration))
+            if (!_merge.TryTakeBonds(lastTempo == 0 ? [] : input.Bonds[uid], until))
             {
                 return false;
             }
@@ -75,15 +76,14 @@ internal sealed class CompressedPreparation(ICompressedColumns programs)
     {
         if (head.Forbidden[uid] || head.LastUpdate[uid] == 0)
         {
-            return _merge.TryTakeWeights([], without: null, until: 0, []);
+            return _merge.TryTakeWeights([], without: null, until: 0);
         }
         ulong earliestCommit = head.EarliestCommit.Length > 0 ? head.EarliestCommit[uid] : ulong.MaxValue;
         // A weight counts when it was set after the miner came, and no commit still hidden is older than the miner.
         return _merge.TryTakeWeights(
             input.Weights[uid],
             without: uid == input.OwnerUid?.Index ? null : uid,
-            until: Math.Min(head.LastUpdate[uid] - 1, earliestCommit),
-            head.BlockAtRegistration
+            until: Math.Min(head.LastUpdate[uid] - 1, earliestCommit)
         );
     }
 }

@@ -38,7 +38,9 @@ internal sealed unsafe class EntryRows
         }
         if (entries > _room)
         {
-            (_columns, _bonds, _codes, _cells) = (new(entries), new(entries), new(entries), new(entries));
+            // Vectors read beyond the last code.
+            long codes = entries + (long)CompressedEpoch.BlockColumns;
+            (_columns, _bonds, _codes, _cells) = (new(entries), new(entries), new(codes), new(entries));
             _room = entries;
         }
     }

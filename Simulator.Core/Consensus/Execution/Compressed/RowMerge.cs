@@ -3,7 +3,7 @@ using Simulator.Core.Units;
 namespace Simulator.Core.Consensus.Execution.Compressed;
 
 /// <summary>One row on its way into <see cref="EntryRows"/>: the weights and bonds that count, merged.</summary>
-/// <remarks>Which entry counts follows no pattern, so the loops have no branch that would be guessed wrong.</remarks>
+/// <remarks>Which list has an entry follows no pattern, so merging has no branch that would be guessed wrong.</remarks>
 internal sealed unsafe class RowMerge
 {
     // No column: the end of both lists.
@@ -12,10 +12,13 @@ internal sealed unsafe class RowMerge
     private const int Width = CompressedEpoch.BlockColumns;
 
     private PinnedMemory<ushort> _weightColumns = new(0);
+    private PinnedMemory<ushort> _values = new(0);
     private PinnedMemory<uint> _codes = new(0);
     private PinnedMemory<ushort> _bondColumns = new(0);
     private PinnedMemory<ushort> _bonds = new(0);
     private int _room = -1;
+    private ulong[] _registered = [];
+    private ulong _newest;
     private int _bondCount;
 
     /// <summary>The weights taken, as 1 + weight, to be replaced by their codes; zeros follow up to a whole vector.</summary>
@@ -24,15 +27,18 @@ internal sealed unsafe class RowMerge
     /// <summary>Their number.</summary>
     public int Weights { get; private set; }
 
-    /// <summary>Makes room for rows of a subnet.</summary>
-    public void Reserve(int neurons)
+    /// <summary>Begins with the rows of a subnet.</summary>
+    /// <param name="registered">Block of registration by column.</param>
+    public void Begin(ulong[] registered)
     {
-        if (neurons > _room)
+        _registered = registered;
+        _newest = registered.Length == 0 ? 0 : registered.Max();
+        if (registered.Length > _room)
         {
-            int room = neurons + Width;
-            (_weightColumns, _codes) = (new(room), new(room));
+            _room = registered.Length;
+            int room = _room + Width;
+            (_weightColumns, _values, _codes) = (new(room), new(room), new(room));
             (_bondColumns, _bonds) = (new(room), new(room));
-            _room = neurons;
         }
     }
 
@@ -40,106 +46,122 @@ internal sealed unsafe class RowMerge
     /// <param name="row">The stored row.</param>
     /// <param name="without">Column that does not count, if any.</param>
     /// <param name="until">Latest registration that counts.</param>
-    /// <param name="registered">Block of registration of every column.</param>
     /// <returns>False when the row is out of order.</returns>
-    public bool TryTakeWeights(ReadOnlySpan<WeightEntry> row, int? without, ulong until, ulong[] registered)
+    public bool TryTakeWeights(ReadOnlySpan<WeightEntry> row, int? without, ulong until)
     {
-        ushort* columns = _weightColumns.Pointer;
-        uint* codes = _codes.Pointer;
-        int skipped = without ?? -1,
-            count = 0,
-            last = -1;
-        foreach (WeightEntry entry in row)
+        if (!StoredEntries.AreAscending(row))
         {
-            int j = entry.Uid;
-            if (j <= last)
-            {
-                return false;
-            }
-            last = j;
-            columns[count] = entry.Uid;
-            codes[count] = 1U + entry.Value;
-            bool inside = j < registered.Length;
-            count += inside & j != skipped & registered[inside ? j : 0] <= until ? 1 : 0;
+            return false;
         }
+        row = StoredEntries.Inside(row, _registered.Length);
+        ushort* columns = _weightColumns.Pointer,
+            values = _values.Pointer;
+        int count = 0;
+        if (without is { } column)
+        {
+            int before = StoredEntries.CountBefore(row, column);
+            bool stands = before < row.Length && row[before].Uid == column;
+            count = Take(row[..before], until, columns, values);
+            row = row[(stands ? before + 1 : before)..];
+        }
+        count += Take(row, until, columns + count, values + count);
+        StoredEntries.ToCodes(values, count, _codes.Pointer);
         columns[count] = End;
-        new Span<uint>(codes + count, Width).Clear();
+        new Span<uint>(_codes.Pointer + count, Width).Clear();
         Weights = count;
         return true;
     }
 
-    /// <summary>Takes the bonds to miners that registered before a block; a bond of 0 is none.</summary>
+    /// <summary>Takes the bonds to miners that registered early enough.</summary>
+    /// <param name="row">The stored row.</param>
+    /// <param name="until">Latest registration that counts.</param>
     /// <returns>False when the row is out of order.</returns>
-    public bool TryTakeBonds(ReadOnlySpan<WeightEntry> row, ulong before, ulong[] registered)
+    public bool TryTakeBonds(ReadOnlySpan<WeightEntry> row, ulong until)
     {
-        ushort* columns = _bondColumns.Pointer,
-            bonds = _bonds.Pointer;
-        int count = 0,
-            last = -1;
+        if (!StoredEntries.AreAscending(row))
+        {
+            return false;
+        }
+        row = StoredEntries.Inside(row, _registered.Length);
+        _bondCount = Take(row, until, _bondColumns.Pointer, _bonds.Pointer);
+        _bondColumns.Pointer[_bondCount] = End;
+        return true;
+    }
+
+    /// <summary>Nearly always all miners registered long ago, and nothing is asked of the single ones.</summary>
+    private int Take(ReadOnlySpan<WeightEntry> row, ulong until, ushort* columns, ushort* values)
+    {
+        if (_newest <= until)
+        {
+            StoredEntries.Split(row, columns, values);
+            return row.Length;
+        }
+        int count = 0;
         foreach (WeightEntry entry in row)
         {
-            int j = entry.Uid;
-            if (j <= last)
-            {
-                return false;
-            }
-            last = j;
-            (columns[count], bonds[count]) = (entry.Uid, entry.Value);
-            bool inside = j < registered.Length;
-            count += inside & entry.Value > 0 & registered[inside ? j : 0] < before ? 1 : 0;
+            (columns[count], values[count]) = (entry.Uid, entry.Value);
+            count += _registered[entry.Uid] <= until ? 1 : 0;
         }
-        columns[count] = End;
-        _bondCount = count;
-        return true;
+        return count;
     }
 
     /// <summary>Writes the row behind the entries of the rows before.</summary>
     public void AppendTo(EntryRows entries)
     {
-        int first = entries.Count;
-        entries.EndRow(
-            HasSameColumns()
-                ? Copy(entries.Columns + first, entries.Codes + first, entries.Bonds + first)
-                : Merge(entries.Columns + first, entries.Codes + first, entries.Bonds + first)
-        );
+        EntrySpot to = new(entries);
+        nint w = 0,
+            b = 0;
+        while (w < Weights && b < _bondCount)
+        {
+            if (HaveSameColumns(w, b))
+            {
+                to.Copy(_weightColumns.Pointer + w, _codes.Pointer + w, _bonds.Pointer + b, Width);
+                w += Width;
+                b += Width;
+            }
+            else
+            {
+                Merge(ref w, ref b, ref to);
+            }
+        }
+        to.Copy(_weightColumns.Pointer + w, _codes.Pointer + w, null, Weights - (int)w);
+        to.Copy(_bondColumns.Pointer + b, null, _bonds.Pointer + b, _bondCount - (int)b);
+        entries.EndRow(to.Count);
     }
 
-    /// <summary>So it is while a validator weighs the same miners as before.</summary>
-    private bool HasSameColumns() =>
-        new ReadOnlySpan<ushort>(_weightColumns.Pointer, Weights).SequenceEqual(
-            new(_bondColumns.Pointer, _bondCount)
+    /// <summary>So it is, for long stretches, while a validator weighs the same miners as before.</summary>
+    private bool HaveSameColumns(nint w, nint b) =>
+        w + Width <= Weights
+        && b + Width <= _bondCount
+        && new ReadOnlySpan<ushort>(_weightColumns.Pointer + w, Width).SequenceEqual(
+            new(_bondColumns.Pointer + b, Width)
         );
 
-    private int Copy(ushort* columns, uint* codes, ushort* bonds)
-    {
-        int count = Weights;
-        new ReadOnlySpan<ushort>(_weightColumns.Pointer, count).CopyTo(new(columns, count));
-        new ReadOnlySpan<uint>(_codes.Pointer, count).CopyTo(new(codes, count));
-        new ReadOnlySpan<ushort>(_bonds.Pointer, count).CopyTo(new(bonds, count));
-        return count;
-    }
-
-    private int Merge(ushort* columns, uint* codes, ushort* bonds)
+    /// <summary>A few entries one by one; the end of a list is a column beyond all.</summary>
+    private void Merge(ref nint w, ref nint b, ref EntrySpot to)
     {
         ushort* weightColumns = _weightColumns.Pointer,
-            bondColumns = _bondColumns.Pointer;
-        int w = 0,
-            b = 0,
-            count = 0;
-        for (; ; count++)
+            bondColumns = _bondColumns.Pointer,
+            bonds = _bonds.Pointer;
+        uint* codes = _codes.Pointer;
+        nint i = w,
+            k = b;
+        for (int step = 0; step < Width; step++)
         {
-            int column = Math.Min(weightColumns[w], bondColumns[b]);
-            if (column == End)
+            unchecked
             {
-                return count;
+                int column = Math.Min(weightColumns[i], bondColumns[k]);
+                if (column == End)
+                {
+                    break;
+                }
+                int hasWeight = weightColumns[i] == column ? 1 : 0,
+                    hasBond = bondColumns[k] == column ? 1 : 0;
+                to.Add((ushort)column, codes[i] & (uint)-hasWeight, (ushort)(bonds[k] & -hasBond));
+                i += hasWeight;
+                k += hasBond;
             }
-            int hasWeight = weightColumns[w] == column ? 1 : 0,
-                hasBond = bondColumns[b] == column ? 1 : 0;
-            columns[count] = (ushort)column;
-            codes[count] = (uint)(_codes.Pointer[w] * hasWeight);
-            bonds[count] = (ushort)(_bonds.Pointer[b] * hasBond);
-            w += hasWeight;
-            b += hasBond;
         }
+        (w, b) = (i, k);
     }
 }

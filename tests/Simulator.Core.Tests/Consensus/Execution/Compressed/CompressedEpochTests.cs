@@ -80,7 +80,7 @@ public sealed class CompressedEpochTests
         ICompressedColumns columns = CompressedExecutions.All().Single(x => x.Name == name);
         CompressedPreparation preparation = new(columns);
         CompressedEpoch epoch = new();
-        CompressedRows rows = new();
+        CompressedRows rows = new(columns);
         RandomEpoch
             .ThinOfSize(Gen.Const(40))
             .Sample(
