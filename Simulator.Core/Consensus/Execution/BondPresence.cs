@@ -32,8 +32,12 @@ internal readonly struct BondPresence(BondRule rule, RuleBits bits)
             return false;
         }
         ExactLane weight = WeightCode.Value(new ExactLane(code)),
-            target = ColumnBonds.Penalised(weight, ExactLane.Min(weight, new(consensus)), _p),
-            old = ExactLane.Div(new(bond), ExactLane.DivisorOf(_p.Units));
+            target = ColumnBonds.Penalised(weight, ExactLane.Min(weight, new(consensus)), _p);
+        if (target.Bits == 0 && bond == 0)
+        {
+            return false;
+        }
+        ExactLane old = ExactLane.Div(new(bond), ExactLane.DivisorOf(_p.Units));
         return rule == BondRule.Yuma3
             ? Moves(target.Bits, old.Bits, bits.Rate, bits.Rate)
             : WasPositive(code, target.Bits, old.Bits, consensus);

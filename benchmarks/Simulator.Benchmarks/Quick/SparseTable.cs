@@ -19,7 +19,9 @@ internal static class SparseTable
 
     public static void Print()
     {
-        Console.WriteLine("| 256 × 4096, entries | reference | whole columns | compressed | its columns | ratio |");
+        Console.WriteLine(
+            "| 256 × 4096, entries | reference | whole columns | compressed | its columns | ratio |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|");
         foreach (BondRule rule in Enum.GetValues<BondRule>())
         {
@@ -37,10 +39,11 @@ internal static class SparseTable
         EpochInput input = SparseRows.Input(Validators, Neurons, (int)(share * Neurons), rule, kappa);
         ScalarEpoch scalar = new();
         LaneEpoch dense = new(ColumnExecutions.Best()),
-            sparse = new(
-                ColumnExecutions.Best(),
-                new(CompressedExecutions.Best(), densest: double.PositiveInfinity)
-            );
+            sparse =
+                new(
+                    ColumnExecutions.Best(),
+                    new(CompressedExecutions.Best(), densest: double.PositiveInfinity)
+                );
         CompressedBlocks columns = new(input);
         double[] times = Quartile.InTurns(
             Runs,

@@ -55,8 +55,7 @@ internal sealed unsafe class CompressedRows(ICompressedColumns programs)
                 long share = shares[k] = allShares[cell];
                 ushort bond = newBonds[cell];
                 bool isEntry =
-                    (share | bond) != 0
-                    || (!sharesTell && WasPositive(epoch, first + k, presence));
+                    (share | bond) != 0 || (!sharesTell && WasPositive(epoch, first + k, presence));
                 to[kept] = new((ushort)j, bond);
                 kept += isEntry ? 1 : 0;
             }
