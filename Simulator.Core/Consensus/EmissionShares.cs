@@ -50,7 +50,7 @@ internal sealed class EmissionShares
     {
         for (int i = 0; i < shares.Length; i++)
         {
-            amounts[i] = ToRao(shares[i], emission);
+            amounts[i] = shares[i] == default ? 0 : ToRao(shares[i], emission);
         }
     }
 }

@@ -34,14 +34,25 @@ internal sealed class LiquidAlpha
     /// <param name="consensus">Consensus weight of the miner.</param>
     /// <param name="weight">What the bond moves to.</param>
     /// <param name="bond">What it is.</param>
-    public I32F32 Rate(I32F32 consensus, I32F32 weight, I32F32 bond)
+    public I32F32 Rate(I32F32 consensus, I32F32 weight, I32F32 bond) =>
+        RateAt(Gate(_slope, consensus, weight, bond), _low, _high);
+
+    /// <summary>How far the rate of one bond is on its way from the lowest to the highest.</summary>
+    /// <param name="slope">Slope of the exponent.</param>
+    /// <param name="consensus">Consensus weight of the miner.</param>
+    /// <param name="weight">What the bond moves to.</param>
+    /// <param name="bond">What it is.</param>
+    public static I32F32 Gate(I32F32 slope, I32F32 consensus, I32F32 weight, I32F32 bond)
     {
         // Buying is measured against the consensus, selling against the weight that is left.
         I32F32 distance = weight >= bond ? weight.SaturatingSub(consensus) : bond.SaturatingSub(weight);
-        I32F32 exponent = _slope.SaturatingMul(distance.Clamp(I32F32.Zero, I32F32.One).SaturatingSub(Half));
-        I32F32 sigmoid = I32F32.One.SaturatingDiv(I32F32.One.SaturatingAdd(FixedMath.ExpSafe(exponent)));
-        return _low.SaturatingAdd(sigmoid.SaturatingMul(_high.SaturatingSub(_low))).Clamp(_low, _high);
+        I32F32 exponent = slope.SaturatingMul(distance.Clamp(I32F32.Zero, I32F32.One).SaturatingSub(Half));
+        return I32F32.One.SaturatingDiv(I32F32.One.SaturatingAdd(FixedMath.ExpSafe(exponent)));
     }
+
+    /// <summary>The rate that is a part of the way from the lowest to the highest.</summary>
+    public static I32F32 RateAt(I32F32 gate, I32F32 low, I32F32 high) =>
+        low.SaturatingAdd(gate.SaturatingMul(high.SaturatingSub(low))).Clamp(low, high);
 
     /// <summary>The rates of one validator's bonds to all miners.</summary>
     /// <param name="weights">What the bonds move to.</param>

@@ -37,7 +37,7 @@ internal static class VectorMath
         }
         for (int i = 0; i < x.Length; i++)
         {
-            x[i] = x[i].SafeDiv(sum);
+            x[i] = x[i] == default ? default : x[i].SafeDiv(sum);
         }
     }
 
@@ -50,27 +50,39 @@ internal static class VectorMath
         }
         for (int i = 0; i < x.Length; i++)
         {
-            x[i] = x[i].SafeDiv(sum);
+            x[i] = x[i] == default ? default : x[i].SafeDiv(sum);
         }
     }
 
     /// <summary>Which elements are among the k largest; among equals the lower indices lose.</summary>
     public static bool[] IsTopK(ReadOnlySpan<I32F32> x, int k)
     {
-        bool[] chosen = new bool[x.Length];
-        Array.Fill(chosen, true);
-        return WithoutTheSmallest(x, k, chosen);
+        (I32F32, int)[] all = new (I32F32, int)[x.Length];
+        for (int i = 0; i < x.Length; i++)
+        {
+            all[i] = (x[i], i);
+        }
+        return WithoutTheSmallest(all, x.Length - k, x.Length);
     }
 
     /// <summary>Which elements are among the k largest and not 0; among equals the lower indices lose.</summary>
     public static bool[] IsTopKNonZero(ReadOnlySpan<I32F32> x, int k)
     {
-        bool[] chosen = new bool[x.Length];
+        // Most neurons have no stake: those are not sorted, but stand between what is less and what is more than 0.
+        List<(I32F32, int)> others = [];
+        int negative = 0;
         for (int i = 0; i < x.Length; i++)
         {
-            chosen[i] = x[i] != I32F32.Zero;
+            if (x[i] != I32F32.Zero)
+            {
+                others.Add((x[i], i));
+                negative += x[i] < I32F32.Zero ? 1 : 0;
+            }
         }
-        return WithoutTheSmallest(x, k, chosen);
+        int losers = x.Length - k,
+            zeros = x.Length - others.Count;
+        int notZero = Math.Min(losers, negative) + Math.Max(losers - negative - zeros, 0);
+        return WithoutTheSmallest([.. others], notZero, x.Length);
     }
 
     /// <summary>Sets the marked elements to 0, in place.</summary>
@@ -98,25 +110,17 @@ internal static class VectorMath
     {
         for (int i = 0; i < x.Length; i++)
         {
-            proportions[i] = x[i].ToProportion();
+            proportions[i] = x[i] == default ? (ushort)0 : x[i].ToProportion();
         }
     }
 
-    private static bool[] WithoutTheSmallest(ReadOnlySpan<I32F32> x, int k, bool[] chosen)
+    private static bool[] WithoutTheSmallest((I32F32 Value, int Index)[] those, int losers, int length)
     {
-        if (x.Length < k)
+        bool[] chosen = new bool[length];
+        Array.Sort(those);
+        foreach ((_, int index) in those.AsSpan(Math.Max(losers, 0)))
         {
-            return chosen;
-        }
-        (I32F32 Value, int Index)[] ascending = new (I32F32, int)[x.Length];
-        for (int i = 0; i < x.Length; i++)
-        {
-            ascending[i] = (x[i], i);
-        }
-        Array.Sort(ascending);
-        for (int i = 0; i < x.Length - k; i++)
-        {
-            chosen[ascending[i].Index] = false;
+            chosen[index] = true;
         }
         return chosen;
     }

@@ -131,6 +131,6 @@ internal static class ColumnBonds
 
     /// <summary>W̃ = W + β(W̄ − W); the chain floors the negative product, so the positive one is rounded up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Penalised<T>(T weight, T clipped, in RuleParameters<T> p)
+    public static T Penalised<T>(T weight, T clipped, in RuleParameters<T> p)
         where T : struct, ILane<T> => weight - T.ShareUp(p.Penalty, weight - clipped);
 }

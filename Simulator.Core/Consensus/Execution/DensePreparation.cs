@@ -1,5 +1,4 @@
 using System.Collections;
-using Simulator.Core.Numerics;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Consensus.Execution;
@@ -9,13 +8,11 @@ namespace Simulator.Core.Consensus.Execution;
 /// <param name="rows">Normalises the rows of weights.</param>
 internal sealed unsafe class DensePreparation(IColumnExecution rows)
 {
-    private const long One = 1L << 32;
-
-    private int[] _rowOfUid = [];
+    private readonly EpochRows _rows = new();
     private readonly BitArray _seen = new(1 << 16);
 
-    /// <summary>The uid of every row; only as many as the epoch has rows.</summary>
-    public int[] UidOfRow { get; private set; } = [];
+    /// <inheritdoc cref="EpochRows.Uids"/>
+    public int[] UidOfRow => _rows.Uids;
 
     /// <summary>Fills the dense form.</summary>
     /// <param name="input">What the epoch reads.</param>
@@ -25,7 +22,7 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
     /// <returns>False, with the form half filled, when the input has a shape that only the plain reference treats as the chain does.</returns>
     public bool TryFill(EpochInput input, EpochHead head, DenseEpoch dense, DenseEpoch? weights = null)
     {
-        if (!ProgramsCover(input))
+        if (!EpochRules.ProgramsCover(input))
         {
             return false;
         }
@@ -42,51 +39,16 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
         return true;
     }
 
-    /// <summary>Rates outside [0, 1], bounds in the wrong order and sums that leave the format are the reference's.</summary>
-    private static bool ProgramsCover(EpochInput input)
-    {
-        EpochParameters p = input.Parameters;
-        return input.Neurons < 1 << 15
-            && p.BondsMovingAverage <= 1_000_000
-            && (!IsLiquid(p) || p.AlphaLow.Raw <= p.AlphaHigh.Raw);
-    }
-
-    private static bool IsLiquid(EpochParameters p) => p.Yuma3On && p.LiquidAlphaOn;
-
     /// <summary>Rows that vote come first; rows with neither stake nor weights nor bonds do not come at all.</summary>
     private void ChooseRows(EpochInput input, EpochHead head, DenseEpoch dense, DenseEpoch? weights)
     {
-        int n = input.Neurons;
-        if (_rowOfUid.Length < n)
-        {
-            (_rowOfUid, UidOfRow) = (new int[n], new int[n]);
-        }
-        int rows = 0;
-        for (int i = 0; i < n; i++)
-        {
-            _rowOfUid[i] = -1;
-            if (head.ActiveStake[i] > I32F32.Zero)
-            {
-                Place(i, rows++);
-            }
-        }
-        int voters = rows;
-        for (int i = 0; i < n; i++)
-        {
-            bool hasWeights = !head.Forbidden[i] && !input.Weights[i].IsEmpty;
-            if (_rowOfUid[i] < 0 && (hasWeights || !input.Bonds[i].IsEmpty))
-            {
-                Place(i, rows++);
-            }
-        }
-        dense.Reset(rows, voters, n, weights);
-        for (int r = 0; r < voters; r++)
+        _rows.Choose(input, head);
+        dense.Reset(_rows.Count, _rows.Voters, input.Neurons, weights);
+        for (int r = 0; r < dense.Voters; r++)
         {
             dense.Stake[r] = head.ActiveStake[UidOfRow[r]].Bits;
         }
     }
-
-    private void Place(int uid, int row) => (_rowOfUid[uid], UidOfRow[row]) = (row, uid);
 
     private bool TryLoadWeights(EpochInput input, EpochHead head, DenseEpoch dense)
     {
@@ -156,7 +118,7 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
         {
             if (entry.Uid <= last)
             {
-                return !IsLiquid(input.Parameters) && !HasDuplicates(entries);
+                return !EpochRules.IsLiquid(input.Parameters) && !HasDuplicates(entries);
             }
             last = entry.Uid;
         }
@@ -209,36 +171,14 @@ internal sealed unsafe class DensePreparation(IColumnExecution rows)
 
     private static void Finish(EpochParameters p, DenseEpoch dense)
     {
-        dense.Rule =
-            !p.Yuma3On ? BondRule.Yuma2
-            : p.LiquidAlphaOn ? BondRule.Yuma3Liquid
-            : BondRule.Yuma3;
-        long penalty = I32F32.FromProportion(p.BondsPenalty.Raw).Bits;
-        dense.Parameters = new()
-        {
-            Penalty = penalty,
-            KeepZeros = penalty is 0 or One ? 1 : 0,
-            Rate = BondRates.Steady(p.BondsMovingAverage).Bits,
-            RateLow = I32F32.FromProportion(p.AlphaLow.Raw).Bits,
-            RateHigh = I32F32.FromProportion(p.AlphaHigh.Raw).Bits,
-            Slope = LiquidAlpha.SlopeOf(p.AlphaSigmoidSteepness).Bits,
-        };
-        FindMajority(I32F32.FromProportion(p.Kappa.Raw).Bits, dense);
-    }
-
-    /// <summary>The voters' shares of the stake, and how much of it may lie below the consensus weight.</summary>
-    private static void FindMajority(long kappa, DenseEpoch dense)
-    {
-        Span<long> votes = new(dense.Trust, dense.Voters);
-        new ReadOnlySpan<long>(dense.Stake, dense.Voters).CopyTo(votes);
-        Proportions.Normalize(votes);
-        long sum = 0;
-        for (int r = 0; r < votes.Length; r++)
-        {
-            // 1.0 has no code of its own, and needs none: it is a single voter's, whose weight wins whatever it counts.
-            dense.Votes[r] = (uint)Math.Min(votes[r], uint.MaxValue);
-            sum += votes[r];
-        }
-        dense.Minority = (uint)Math.Clamp(sum - kappa, 0, Math.Max(0, sum - 1));
+        dense.Rule = EpochRules.RuleOf(p);
+        dense.Parameters = EpochRules.BitsOf(p);
+        int voters = dense.Voters;
+        dense.Minority = EpochRules.Minority(
+            p,
+            new(dense.Stake, voters),
+            new(dense.Trust, voters),
+            new(dense.Votes, voters)
+        );
     }
 }

@@ -77,7 +77,9 @@ internal sealed class EpochHead
         I64F64[] stake = new I64F64[n];
         for (int i = 0; i < n; i++)
         {
-            stake[i] = TotalStake.Of(At(input.AlphaStake, i), At(input.TaoStake, i), taoWeight);
+            ulong alpha = At(input.AlphaStake, i),
+                tao = At(input.TaoStake, i);
+            stake[i] = (alpha | tao) == 0 ? default : TotalStake.Of(alpha, tao, taoWeight);
         }
         stages?.Record("total_stake", stake);
         for (int i = 0; i < n; i++)

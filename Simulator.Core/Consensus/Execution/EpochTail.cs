@@ -16,6 +16,45 @@ internal sealed record EpochTail(
     I32F32[] ValidatorTrust
 )
 {
+    /// <summary>What the column programs gave, by uid.</summary>
+    /// <param name="input">What the epoch reads.</param>
+    /// <param name="head">Its first steps.</param>
+    /// <param name="uids">The uid of every row.</param>
+    /// <param name="incentive">Normalised incentive by column, I32F32.</param>
+    /// <param name="consensus">Consensus weight by column, I32F32.</param>
+    /// <param name="trust">Sum of clipped weights by row, I32F32.</param>
+    /// <param name="earned">Sum of bonds times incentives by row, I32F32.</param>
+    public static EpochTail Of(
+        EpochInput input,
+        EpochHead head,
+        ReadOnlySpan<int> uids,
+        ReadOnlySpan<long> incentive,
+        ReadOnlySpan<long> consensus,
+        ReadOnlySpan<long> trust,
+        ReadOnlySpan<long> earned
+    )
+    {
+        int n = input.Neurons;
+        EpochTail tail = new(new I32F32[n], new I32F32[n], new I32F32[n], new I32F32[n]);
+        for (int j = 0; j < n; j++)
+        {
+            tail.Incentive[j] = I32F32.FromBits(incentive[j]);
+            tail.Consensus[j] = I32F32.FromBits(consensus[j]);
+        }
+        for (int r = 0; r < uids.Length; r++)
+        {
+            int uid = uids[r];
+            I32F32 dividend = I32F32.FromBits(earned[r]);
+            tail.ValidatorTrust[uid] = I32F32.FromBits(trust[r]);
+            // Bonds of Yuma2 are bought with stake; those of Yuma3 know nothing of it.
+            tail.Dividends[uid] = input.Parameters.Yuma3On
+                ? dividend.CheckedMulOrZero(head.ActiveStake[uid])
+                : dividend;
+        }
+        VectorMath.Normalize(tail.Dividends.AsSpan());
+        return tail;
+    }
+
     /// <summary>Computes the steps into an output; its bonds are left alone.</summary>
     public void Write(EpochHead head, Alpha emission, EpochOutput output, IEpochStages? stages = null)
     {

@@ -8,10 +8,11 @@ internal static unsafe class ExactColumns
 {
     /// <summary>The rule that acts once the consensus is known: without any, no rate is liquid.</summary>
     public static BondRule RuleOf(DenseEpoch epoch) =>
-        epoch.Rule == BondRule.Yuma3Liquid
-        && !new ReadOnlySpan<long>(epoch.Consensus, epoch.Columns).ContainsAnyExcept(0L)
-            ? BondRule.Yuma3
-            : epoch.Rule;
+        RuleOf(epoch.Rule, new(epoch.Consensus, epoch.Columns));
+
+    /// <inheritdoc cref="RuleOf(DenseEpoch)"/>
+    public static BondRule RuleOf(BondRule rule, ReadOnlySpan<long> consensus) =>
+        rule == BondRule.Yuma3Liquid && !consensus.ContainsAnyExcept(0L) ? BondRule.Yuma3 : rule;
 
     /// <summary>Moves the bonds of a column and gives its rank.</summary>
     public static ExactLane Rank<TColumn>(

@@ -35,7 +35,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
     {
         for (int i = 0; i < epoch.Rows; i++)
         {
-            NormalizeRow(epoch.Codes + (long)i * epoch.Stride, epoch.Width);
+            LaneRows<T>.Normalize(epoch.Codes + (long)i * epoch.Stride, epoch.Width);
         }
     }
 
@@ -51,24 +51,6 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
         for (int i = 0; i < epoch.Rows; i++)
         {
             Sums(epoch, i);
-        }
-    }
-
-    [MethodImpl(Program)]
-    private static void NormalizeRow(uint* codes, int count)
-    {
-        unchecked
-        {
-            T sum = T.FromBits(0);
-            for (int j = 0; j < count; j += T.Columns)
-            {
-                sum += RowWeights.Stored(T.LoadCodes(codes + j));
-            }
-            Divisor<T> whole = T.DivisorOf(T.FromBits(T.Sum(sum)));
-            for (int j = 0; j < count; j += T.Columns)
-            {
-                T.StoreCodes(RowWeights.Share(T.LoadCodes(codes + j), whole), codes + j);
-            }
         }
     }
 
@@ -195,7 +177,12 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
     private void Yuma3Liquid(DenseEpoch epoch, int j, in RuleParameters<Pair<T>> p)
     {
         HoldArguments(epoch, j, p);
-        LaneLogistic<T, TWide>.Replace(_scratch, epoch.Rows * U.Columns);
+        LaneLogistic<T, TWide>.Replace(
+            _scratch.Held,
+            epoch.Rows * U.Columns,
+            _scratch.Reciprocals,
+            _scratch.WideReciprocals
+        );
         MoveGated(epoch, j, p, out Pair<T> sum);
         Divide(epoch, j, sum);
     }

@@ -21,43 +21,56 @@ internal static unsafe class LaneLogistic<T, TWide>
     /// <summary>Up to here no term of e^x leaves 52 bits, not even before it is divided: 12·12^12/12! · 2^32 is below 2^50.</summary>
     private const long ShortSeries = 12L << 32;
 
-    /// <summary>Numbers that are worked on at once.</summary>
-    public static int Step => 4 * T.Columns;
-
-    /// <summary>Replaces numbers by their sigmoids.</summary>
-    /// <param name="scratch">Where they are held, and the tables.</param>
-    /// <param name="count">How many; rounded up to <see cref="Step"/>, so what follows must be numbers too.</param>
+    /// <summary>Replaces held numbers by their sigmoids.</summary>
+    /// <param name="held">The numbers.</param>
+    /// <param name="count">How many, a multiple of two vectors.</param>
+    /// <param name="reciprocals">Table of the series.</param>
+    /// <param name="wideReciprocals">Table of the series in wide lanes.</param>
     [MethodImpl(Program)]
-    public static void Replace(LaneScratch scratch, int count)
+    public static void Replace(long* held, int count, long* reciprocals, long* wideReciprocals)
     {
-        Pair<Pair<T>> bound = Pair<Pair<T>>.FromBits(ShortSeries);
-        Table<Pair<Pair<T>>> table = new(scratch.Reciprocals);
-        for (int k = 0; k < count; k += Step)
+        int k = 0;
+        for (; k <= count - 4 * T.Columns; k += 4 * T.Columns)
         {
-            long* at = scratch.Held + k;
-            Pair<Pair<T>> x = Pair<Pair<T>>.Held(at),
-                size = Pair<Pair<T>>.Max(x, Pair<Pair<T>>.FromBits(0) - x);
-            if (typeof(T) == typeof(TWide) || Pair<Pair<T>>.IsZero(Pair<Pair<T>>.Max(size, bound) - bound))
+            if (!TryReplace<Pair<Pair<T>>>(held + k, reciprocals))
             {
-                Pair<Pair<T>>.Hold(Logistic.Of(table, x), at);
+                ReplaceWide(held + k, 4 * T.Columns, wideReciprocals);
             }
-            else
+        }
+        for (; k < count; k += 2 * T.Columns)
+        {
+            if (!TryReplace<Pair<T>>(held + k, reciprocals))
             {
-                ReplaceWide(scratch, at);
+                ReplaceWide(held + k, 2 * T.Columns, wideReciprocals);
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReplace<TLane>(long* held, long* reciprocals)
+        where TLane : struct, IVectorLane<TLane>
+    {
+        TLane x = TLane.Held(held),
+            bound = TLane.FromBits(ShortSeries),
+            size = TLane.Max(x, TLane.FromBits(0) - x);
+        if (typeof(T) != typeof(TWide) && !TLane.IsZero(TLane.Max(size, bound) - bound))
+        {
+            return false;
+        }
+        TLane.Hold(Logistic.Of(new Table<TLane>(reciprocals), x), held);
+        return true;
+    }
+
     [MethodImpl(Program)]
-    private static void ReplaceWide(LaneScratch scratch, long* at)
+    private static void ReplaceWide(long* held, int count, long* reciprocals)
     {
         long* numbers = stackalloc long[T.Columns];
-        Table<TWide> table = new(scratch.WideReciprocals);
-        for (int k = 0; k < Step; k += T.Columns)
+        for (int k = 0; k < count; k += T.Columns)
         {
-            T.Store(T.Held(at + k), numbers);
-            TWide.Store(Logistic.Of(table, TWide.Load(numbers)), numbers);
-            T.Hold(T.Load(numbers), at + k);
+            T.Store(T.Held(held + k), numbers);
+            TWide y = Logistic.Of(new Table<TWide>(reciprocals), TWide.Load(numbers));
+            TWide.Store(y, numbers);
+            T.Hold(T.Load(numbers), held + k);
         }
     }
 

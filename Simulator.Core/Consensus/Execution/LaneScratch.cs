@@ -48,7 +48,7 @@ internal sealed unsafe class LaneScratch
         }
         _tile = new((long)rows * Columns);
         _votes = new((long)rows * Columns);
-        _held = new((long)(rows + 1) * Columns); // numbers are taken two rows at a time
+        _held = new((long)rows * Columns);
         _trust = new((long)rows * Columns);
         _stakes = new((long)rows + Columns); // written a vector at a time
         _room = rows;

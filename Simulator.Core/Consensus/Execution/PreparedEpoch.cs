@@ -1,4 +1,3 @@
-using Simulator.Core.Numerics;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Consensus.Execution;
@@ -12,7 +11,6 @@ namespace Simulator.Core.Consensus.Execution;
 internal sealed class PreparedEpoch(IColumnExecution rows)
 {
     private readonly DensePreparation _preparation = new(rows);
-    private readonly BondEntries _entries = new();
     private ScalarEpoch? _reference;
     private EpochInput? _input;
     private EpochHead? _head;
@@ -27,11 +25,14 @@ internal sealed class PreparedEpoch(IColumnExecution rows)
     /// <param name="input">What it reads; unchanged until it is finished.</param>
     /// <param name="like">An epoch, be it the last of this instance, whose input is unchanged too: normalised weights are shared with it where they are equal.</param>
     /// <returns><see cref="HasColumns"/>.</returns>
-    public bool Prepare(EpochInput input, PreparedEpoch? like = null)
+    public bool Prepare(EpochInput input, PreparedEpoch? like = null) => Prepare(input, null, like);
+
+    /// <summary>Begins an epoch whose first steps are done.</summary>
+    public bool Prepare(EpochInput input, EpochHead? head, PreparedEpoch? like)
     {
         try
         {
-            EpochHead head = new(input);
+            head ??= new(input);
             DenseEpoch? weights = like?.WeightsOf(input, head);
             (_input, _head) = (input, head);
             HasColumns = _preparation.TryFill(input, head, Dense, weights);
@@ -39,10 +40,13 @@ internal sealed class PreparedEpoch(IColumnExecution rows)
         }
         catch
         {
-            HasColumns = false; // nobody may share what is half filled
+            Forget(); // nobody may share what is half filled
             throw;
         }
     }
+
+    /// <summary>Lets go of the last epoch: nobody shares its weights any more.</summary>
+    public void Forget() => HasColumns = false;
 
     /// <summary>Ends the epoch, its columns computed.</summary>
     /// <returns>Its results, in memory of their own.</returns>
@@ -65,31 +69,16 @@ internal sealed class PreparedEpoch(IColumnExecution rows)
     private DenseEpoch? WeightsOf(EpochInput input, EpochHead head) =>
         HasColumns && EqualWeights.Are(_input!, _head!, input, head) ? Dense : null;
 
-    private unsafe EpochTail Tail(EpochInput input, EpochHead head)
-    {
-        int n = input.Neurons;
-        I32F32[] incentive = new I32F32[n],
-            consensus = new I32F32[n],
-            trust = new I32F32[n],
-            dividends = new I32F32[n];
-        for (int j = 0; j < n; j++)
-        {
-            incentive[j] = I32F32.FromBits(Dense.Incentive[j]);
-            consensus[j] = I32F32.FromBits(Dense.Consensus[j]);
-        }
-        for (int r = 0; r < Dense.Rows; r++)
-        {
-            int uid = _preparation.UidOfRow[r];
-            I32F32 earned = I32F32.FromBits(Dense.Dividends[r]);
-            trust[uid] = I32F32.FromBits(Dense.Trust[r]);
-            // Bonds of Yuma2 are bought with stake; those of Yuma3 know nothing of it.
-            dividends[uid] = input.Parameters.Yuma3On
-                ? earned.CheckedMulOrZero(head.ActiveStake[uid])
-                : earned;
-        }
-        VectorMath.Normalize(dividends.AsSpan());
-        return new(incentive, dividends, consensus, trust);
-    }
+    private unsafe EpochTail Tail(EpochInput input, EpochHead head) =>
+        EpochTail.Of(
+            input,
+            head,
+            _preparation.UidOfRow.AsSpan(0, Dense.Rows),
+            new(Dense.Incentive, Dense.Columns),
+            new(Dense.Consensus, Dense.Columns),
+            new(Dense.Trust, Dense.Rows),
+            new(Dense.Dividends, Dense.Rows)
+        );
 
     private void StoreBonds(EpochInput input, EpochHead head, EpochOutput output)
     {
@@ -98,7 +87,7 @@ internal sealed class PreparedEpoch(IColumnExecution rows)
         {
             output.Bonds.Reserve(i, 0);
         }
-        _entries.Begin(Dense);
+        BondEntries bonds = new(Dense);
         Span<WeightEntry> entries = new WeightEntry[Dense.Columns];
         for (int r = 0; r < Dense.Rows; r++)
         {
@@ -107,7 +96,7 @@ internal sealed class PreparedEpoch(IColumnExecution rows)
             {
                 continue;
             }
-            int count = _entries.Copy(r, entries);
+            int count = bonds.Copy(r, entries);
             output.Bonds.Set(uid, entries[..count]);
         }
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Simulator.Core.Numerics.Lanes;
 
 /// <summary>One column of codes.</summary>
-internal readonly struct ExactCode(uint bits) : ICode<ExactCode>
+internal readonly unsafe struct ExactCode(uint bits) : IVectorCode<ExactCode>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
     public readonly uint Bits = bits;
@@ -30,4 +30,12 @@ internal readonly struct ExactCode(uint bits) : ICode<ExactCode>
 
     [MethodImpl(Inline)]
     public static bool AnyLess(ExactCode a, ExactCode b) => a.Bits < b.Bits;
+
+    public static int Columns => 1;
+
+    [MethodImpl(Inline)]
+    public static ExactCode Load(uint* at) => new(*at);
+
+    [MethodImpl(Inline)]
+    public static void Store(ExactCode a, uint* at) => *at = a.Bits;
 }

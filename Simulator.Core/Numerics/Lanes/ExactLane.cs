@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Simulator.Core.Numerics.Lanes;
 
 /// <summary>One column, plain full-width integer arithmetic: the reference, and the fall-back everywhere.</summary>
-internal readonly struct ExactLane(long bits) : ILane<ExactLane>
+internal readonly unsafe struct ExactLane(long bits) : IVectorLane<ExactLane>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
     public readonly long Bits = bits;
@@ -67,4 +67,33 @@ internal readonly struct ExactLane(long bits) : ILane<ExactLane>
 
     [MethodImpl(Inline)]
     public static long Sum(ExactLane a) => a.Bits;
+
+    public static int Columns => 1;
+
+    [MethodImpl(Inline)]
+    public static ExactLane Load(long* at) => new(*at);
+
+    [MethodImpl(Inline)]
+    public static void Store(ExactLane a, long* at) => *at = a.Bits;
+
+    [MethodImpl(Inline)]
+    public static ExactLane Held(long* at) => Load(at);
+
+    [MethodImpl(Inline)]
+    public static void Hold(ExactLane a, long* at) => Store(a, at);
+
+    [MethodImpl(Inline)]
+    public static ExactLane Repeated(long* at) => Load(at);
+
+    [MethodImpl(Inline)]
+    public static ExactLane LoadCodes(uint* at) => new(*at);
+
+    [MethodImpl(Inline)]
+    public static void StoreCodes(ExactLane a, uint* at) => *at = unchecked((uint)a.Bits);
+
+    [MethodImpl(Inline)]
+    public static ExactLane LoadUnits(ushort* at) => new(*at);
+
+    [MethodImpl(Inline)]
+    public static void StoreUnits(ExactLane a, ushort* at) => *at = unchecked((ushort)a.Bits);
 }

@@ -27,11 +27,11 @@ internal sealed class DenseRows
             validators,
             neurons,
             rule,
-            kappa,
             weights,
-            RandomRows(validators, neurons, rng)
+            RandomRows(validators, neurons, rng),
+            kappa
         );
-        _input = InputOf(validators, neurons, rule, kappa, weights, _epoch.Run(first).Bonds);
+        _input = InputOf(validators, neurons, rule, weights, _epoch.Run(first).Bonds, kappa);
     }
 
     /// <summary>What the epoch reads.</summary>
@@ -39,13 +39,14 @@ internal sealed class DenseRows
 
     public EpochOutput Run() => _epoch.Run(_input);
 
-    private static EpochInput InputOf(
+    /// <summary>An epoch of validators with random stakes.</summary>
+    public static EpochInput InputOf(
         int validators,
         int neurons,
         BondRule rule,
-        PerU16? kappa,
         StoredRows weights,
-        StoredRows bonds
+        StoredRows bonds,
+        PerU16? kappa = null
     )
     {
         EpochInput input = new()

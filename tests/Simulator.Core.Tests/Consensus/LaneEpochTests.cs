@@ -33,7 +33,7 @@ public sealed class LaneEpochTests
                 {
                     EpochOutput expected = reference.Run(next);
                     EpochEquality.Holds(expected, lanes.Run(next));
-                    next = Following(next, expected);
+                    next = RandomEpoch.Following(next, expected);
                 }
             },
             iter: 500
@@ -99,23 +99,4 @@ public sealed class LaneEpochTests
 
     private static IColumnExecution Execution(string name) =>
         ColumnExecutions.All().Single(x => x.Name == name);
-
-    private static EpochInput Following(EpochInput input, EpochOutput output) =>
-        new()
-        {
-            Neurons = input.Neurons,
-            Parameters = input.Parameters,
-            CurrentBlock = input.CurrentBlock,
-            LastMechanismStepBlock = input.LastMechanismStepBlock,
-            LastUpdate = input.LastUpdate,
-            BlockAtRegistration = input.BlockAtRegistration,
-            AlphaStake = input.AlphaStake,
-            TaoStake = input.TaoStake,
-            ValidatorPermit = output.ValidatorPermit,
-            OwnerUid = input.OwnerUid,
-            EarliestLiveCommit = input.EarliestLiveCommit,
-            Emission = input.Emission,
-            Weights = input.Weights,
-            Bonds = output.Bonds,
-        };
 }

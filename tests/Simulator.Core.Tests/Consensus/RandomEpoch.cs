@@ -39,7 +39,12 @@ internal static class RandomEpoch
     public static Gen<EpochInput> Inputs { get; } = OfSize(Gen.Int[1, MaxNeurons]);
 
     /// <summary>Inputs of given sizes.</summary>
-    public static Gen<EpochInput> OfSize(Gen<int> neurons) =>
+    public static Gen<EpochInput> OfSize(Gen<int> neurons) => Of(neurons, Rows);
+
+    /// <summary>Inputs of given sizes with anything from no entry to every second cell one, weights and bonds apart.</summary>
+    public static Gen<EpochInput> ThinOfSize(Gen<int> neurons) => Of(neurons, ThinRows);
+
+    private static Gen<EpochInput> Of(Gen<int> neurons, Func<int, Gen<StoredRows>> rows) =>
         neurons.SelectMany(n =>
             Gen.Select(
                 Parameters,
@@ -47,8 +52,8 @@ internal static class RandomEpoch
                 Gen.Select(Stakes(n), RootStakes(n)),
                 Gen.Bool.Array[n],
                 Gen.Int[-1, n - 1],
-                Rows(n),
-                Rows(n),
+                rows(n),
+                rows(n),
                 Gen.ULong[0, 1_000_000_000_000],
                 (parameters, blocks, stakes, permit, owner, weights, bonds, emission) =>
                     new EpochInput
@@ -91,6 +96,26 @@ internal static class RandomEpoch
             .Range(0, rows.Height)
             .SelectMany(i => rows[i].ToArray().Select(x => (i, (int)x.Uid, x.Value)));
 
+    /// <summary>The epoch after another, with the same weights.</summary>
+    public static EpochInput Following(EpochInput input, EpochOutput output) =>
+        new()
+        {
+            Neurons = input.Neurons,
+            Parameters = input.Parameters,
+            CurrentBlock = input.CurrentBlock,
+            LastMechanismStepBlock = input.LastMechanismStepBlock,
+            LastUpdate = input.LastUpdate,
+            BlockAtRegistration = input.BlockAtRegistration,
+            AlphaStake = input.AlphaStake,
+            TaoStake = input.TaoStake,
+            ValidatorPermit = output.ValidatorPermit,
+            OwnerUid = input.OwnerUid,
+            EarliestLiveCommit = input.EarliestLiveCommit,
+            Emission = input.Emission,
+            Weights = input.Weights,
+            Bonds = output.Bonds,
+        };
+
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     // All stake together is below 2³², so that stakes which differ by a rao are not equal shares; they differ in their
@@ -104,6 +129,21 @@ internal static class RandomEpoch
             );
 
     private static Gen<ulong[]> RootStakes(int n) => Gen.ULong[0, 600].Select(x => x * 1600).Array[n];
+
+    private static Gen<StoredRows> ThinRows(int n) =>
+        Gen.Int[0, 10]
+            .SelectMany(kept =>
+                Gen.Select(Gen.Int[0, 19], Gen.UShort)
+                    .Array[n * n]
+                    .Select(cells =>
+                        Stored(
+                            cells
+                                .Select((cell, k) => (k / n, k % n, cell.Item1, cell.Item2))
+                                .Where(x => x.Item3 < kept)
+                                .Select(x => (x.Item1, x.Item2, x.Item3 % 3 == 1 ? (ushort)0 : x.Item4))
+                        )
+                    )
+            );
 
     private static Gen<StoredRows> Rows(int n) =>
         Gen.Select(Gen.Int[0, 2], Gen.UShort)

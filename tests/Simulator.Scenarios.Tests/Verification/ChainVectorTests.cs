@@ -1,4 +1,5 @@
 using Simulator.Core.Consensus.Execution;
+using Simulator.Core.Consensus.Execution.Compressed;
 using Simulator.Scenarios.Verification;
 
 namespace Simulator.Scenarios.Tests.Verification;
@@ -79,6 +80,20 @@ public sealed class ChainVectorTests
         Assert.Equal((510, 480, 0), (report.Cases, report.Epochs, report.Stages));
     }
 
+    [Theory]
+    [MemberData(nameof(CompressedNames))]
+    public void Every_execution_in_compressed_columns_agrees_on_all_of_it(string name)
+    {
+        ICompressedColumns compressed = CompressedExecutions.All().Single(x => x.Name == name);
+        LaneEpoch epoch = new(ColumnExecutions.Best(), new(compressed, densest: double.PositiveInfinity));
+        EpochVerificationReport report = EpochVerification.Run(
+            [ChainVectors.Cases, ChainVectors.Trajectories, ChainVectors.Guarantees],
+            epoch
+        );
+        AssertAgrees(report);
+        Assert.Equal((510, 480, 0), (report.Cases, report.Epochs, report.Stages));
+    }
+
     [Fact]
     public void Every_vector_file_of_the_epoch_is_read_by_a_test()
     {
@@ -98,6 +113,8 @@ public sealed class ChainVectorTests
     }
 
     public static TheoryData<string> Executions => [.. ColumnExecutions.All().Select(x => x.Name)];
+
+    public static TheoryData<string> CompressedNames => [.. CompressedExecutions.All().Select(x => x.Name)];
 
     private static string GoldenFile(string path)
     {
