@@ -17,7 +17,12 @@ internal sealed class PreparedColumns
         }
     }
 
-    public string Execution => _columns.Name;
+    /// <summary>Subnets with buffers of their own.</summary>
+    public static PreparedColumns[] Batch(int subnets, int validators, int neurons)
+    {
+        EpochInput input = new DenseRows(new LaneEpoch(), validators, neurons, BondRule.Yuma2).Input;
+        return [.. Enumerable.Range(0, subnets).Select(_ => new PreparedColumns(input))];
+    }
 
     public void Run() => _columns.Run(_dense);
 }
