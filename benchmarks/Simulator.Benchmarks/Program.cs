@@ -2,31 +2,40 @@ using BenchmarkDotNet.Running;
 using Simulator.Benchmarks;
 using Simulator.Benchmarks.Quick;
 
-// quick [year]: everything in one table, roughly; consensus: its epochs alone; sparse: of these the ones with few entries;
-// ensemble: many at once; otherwise the arguments are BenchmarkDotNet's, as --filter '*Epoch*'.
-if (args is ["quick", .. string[] options])
+// quick [year]: everything in one table, roughly. consensus: its epochs alone; consensus scaling | map | gate: their cost
+// against size, the full retention map, and the ratio that has to hold; sparse: epochs with few entries; ensemble: many at
+// once. Otherwise the arguments are BenchmarkDotNet's, as --filter '*Epoch*'.
+switch (args)
 {
-    QuickTable.Print(withYear: options.Contains("year"));
-    return 0;
-}
-if (args is ["sparse"])
-{
-    SparseTable.Print();
-    return 0;
-}
-if (args is ["consensus"])
-{
-    ConsensusTable.Print();
-    Console.WriteLine();
-    SparseTable.Print();
-    Console.WriteLine();
-    PaperTable.Print();
-    return 0;
-}
-if (args is ["ensemble"])
-{
-    EnsembleTable.Print();
-    return 0;
+    case ["quick", .. string[] options]:
+        QuickTable.Print(withYear: options.Contains("year"));
+        return 0;
+    case ["consensus"]:
+        Heading.Print();
+        ConsensusTable.Print();
+        Console.WriteLine();
+        SparseTable.Print();
+        Console.WriteLine();
+        PaperTable.Print();
+        return 0;
+    case ["consensus", "scaling"]:
+        Heading.Print();
+        ScalingTable.Print();
+        return 0;
+    case ["consensus", "map"]:
+        Heading.Print();
+        MapTable.Print();
+        return 0;
+    case ["consensus", "gate"]:
+        return RatioGate.Holds() ? 0 : 1;
+    case ["sparse"]:
+        Heading.Print();
+        SparseTable.Print();
+        return 0;
+    case ["ensemble"]:
+        Heading.Print();
+        EnsembleTable.Print();
+        return 0;
 }
 BenchmarkSwitcher.FromAssembly(typeof(InProcessConfig).Assembly).Run(args, InProcessConfig.Create());
 return 0;

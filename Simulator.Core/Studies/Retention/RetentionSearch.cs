@@ -23,31 +23,71 @@ public static class RetentionSearch
         CancellationToken cancel = default
     )
     {
+        double[][] needs = Needs(plan, seed, threads, cancel);
+        return [.. plan.HonestStakes.Select((stake, i) => RetentionStatistic.Of(stake, needs[i]))];
+    }
+
+    /// <summary>How much more utility one plan needs than another, draw by draw on the same random numbers.</summary>
+    /// <param name="plan">The one plan.</param>
+    /// <param name="other">The other: of as many draws, and with the same shares of stake.</param>
+    /// <param name="seed">Seed of the draws of both.</param>
+    /// <param name="threads">Threads to use, at least 1; the result is the same for any number.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>By share of stake: the difference, whose interval is that of pairs and far narrower than either mean's.</returns>
+    /// <exception cref="ArgumentException">The plans differ in draws or shares of stake.</exception>
+    /// <exception cref="PlanException">A plan has mistakes.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<MeanInterval> Difference(
+        RetentionPlan plan,
+        RetentionPlan other,
+        ulong seed,
+        int threads = 1,
+        CancellationToken cancel = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(other);
+        double[][] needs = Needs(plan, seed, threads, cancel),
+            others = Needs(other, seed, threads, cancel);
+        if (plan.Draws != other.Draws || !plan.HonestStakes.SequenceEqual(other.HonestStakes))
+        {
+            throw new ArgumentException("Pairs need the same draws and shares of stake.", nameof(other));
+        }
+        return
+        [
+            .. needs.Zip(
+                others,
+                (mine, theirs) =>
+                    MeanInterval.Of([
+                        .. mine.Zip(
+                            theirs,
+                            (a, b) => RetentionStatistic.Counted(a) - RetentionStatistic.Counted(b)
+                        ),
+                    ])
+            ),
+        ];
+    }
+
+    /// <summary>The utility needed, by share of stake and draw; NaN where none suffices.</summary>
+    private static double[][] Needs(RetentionPlan plan, ulong seed, int threads, CancellationToken cancel)
+    {
         ArgumentNullException.ThrowIfNull(plan);
         plan.Check();
         int stakes = plan.HonestStakes.Length;
-        double[] needed = new double[stakes * plan.Draws];
-        RetentionWork.Do(plan, seed, needed.Length, threads, Find, null, cancel);
-        return
-        [
-            .. plan.HonestStakes.Select(
-                (stake, i) => RetentionStatistic.Of(stake, needed.AsSpan(i * plan.Draws, plan.Draws))
-            ),
-        ];
+        double[][] needs = [.. plan.HonestStakes.Select(_ => new double[plan.Draws])];
+        RetentionWork.Do(plan, seed, stakes * plan.Draws, threads, Find, null, cancel);
+        return needs;
 
         // Pieces of one draw lie together, so that a thread seldom draws anew.
         void Find(RetentionWork work, int piece)
         {
             (int draw, int stake) = Math.DivRem(piece, stakes);
-            needed[stake * plan.Draws + draw] = WorstNeed(
-                plan,
-                plan.HonestStakes[stake],
-                work.Subnet(draw, stake)
-            );
+            needs[stake][draw] = WorstNeed(plan, plan.HonestStakes[stake], work.Subnet(draw, stake));
         }
     }
 
-    private static double WorstNeed(RetentionPlan plan, double honestStake, RetentionSubnet subnet)
+    /// <summary>The utility that one subnet needs whatever the cabal does; NaN where none suffices.</summary>
+    internal static double WorstNeed(RetentionPlan plan, double honestStake, RetentionSubnet subnet)
     {
         double worst = plan.HonestUtilities[0];
         // The last point of the grid that fails against some cabal, once one is known.

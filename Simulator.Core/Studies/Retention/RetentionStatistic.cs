@@ -9,14 +9,16 @@ public readonly record struct RetentionStatistic(double HonestStake, MeanInterva
     /// <summary>The statistic of the utilities that single draws need, NaN where none suffices.</summary>
     internal static RetentionStatistic Of(double honestStake, ReadOnlySpan<double> needed)
     {
-        double[] counted = needed.ToArray();
+        double[] counted = new double[needed.Length];
         int kept = 0;
         for (int i = 0; i < counted.Length; i++)
         {
-            bool suffices = !double.IsNaN(counted[i]);
-            kept += suffices ? 1 : 0;
-            counted[i] = suffices ? counted[i] : 1;
+            kept += double.IsNaN(needed[i]) ? 0 : 1;
+            counted[i] = Counted(needed[i]);
         }
         return new(honestStake, MeanInterval.Of(counted), kept);
     }
+
+    /// <summary>What a draw counts for: the whole where no utility suffices.</summary>
+    internal static double Counted(double needed) => double.IsNaN(needed) ? 1 : needed;
 }

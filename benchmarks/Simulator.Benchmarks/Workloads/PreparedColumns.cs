@@ -17,7 +17,20 @@ internal sealed class PreparedColumns
         }
     }
 
-    public string Execution => _columns.Name;
+    /// <summary>Subnets with buffers of their own.</summary>
+    public static PreparedColumns[] Batch(int subnets, int validators, int neurons)
+    {
+        EpochInput input = new DenseRows(new LaneEpoch(), validators, neurons, BondRule.Yuma2).Input;
+        return [.. Enumerable.Range(0, subnets).Select(_ => new PreparedColumns(input))];
+    }
 
+    /// <summary>Computes them where the last consensus is at hand, which here has not moved.</summary>
     public void Run() => _columns.Run(_dense);
+
+    /// <summary>Computes them with no consensus to begin at.</summary>
+    public void RunCold()
+    {
+        _dense.HasConsensus = false;
+        Run();
+    }
 }
