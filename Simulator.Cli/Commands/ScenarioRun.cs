@@ -15,12 +15,14 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
     {
         Scenario scenario = ScenarioFile.Load(request.Scenario, request.Sets, request.Seed);
         terminal.WriteNotes(scenario);
+        // Before a look at what is there: a device that is asked for and missing is an error in any case.
+        using EpochExecutions executions = new(request.Backend);
         RunFolder folder = new(
             request,
             scenario,
             request.Folder ?? ResultStore.DefaultFolder(scenario.Name, scenario.Seed, scenario.PlanHash)
         );
-        return folder.HoldsRun ? Reuse(folder) : RunAnew(scenario, folder);
+        return folder.HoldsRun ? Reuse(folder) : RunAnew(scenario, folder, executions);
     }
 
     private int Reuse(RunFolder folder)
@@ -30,9 +32,8 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
         return Tell(result, folder);
     }
 
-    private int RunAnew(Scenario scenario, RunFolder folder)
+    private int RunAnew(Scenario scenario, RunFolder folder, EpochExecutions executions)
     {
-        using EpochExecutions executions = new(request.Backend);
         folder.Make();
         RunClock clock = new(TimeProvider.System);
         RunResult result = Simulate(scenario, executions);

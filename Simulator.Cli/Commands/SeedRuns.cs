@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Cli.Output;
+using Simulator.Core.Consensus.Execution;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Results;
 
@@ -15,6 +16,7 @@ internal sealed class SeedRuns(RunRequest request, int count, Terminal terminal)
     public int Run()
     {
         Scenario[] scenarios = Load();
+        using EpochExecutions executions = new(request.Backend); // a device that is missing is an error in any case
         terminal.WriteNotes(scenarios[0]);
         RunFolder[] folders = [.. scenarios.Select(s => new RunFolder(request, s, PathOf(s)))];
         int[] missing = [.. Enumerable.Range(0, count).Where(k => !folders[k].HoldsRun)];

@@ -42,8 +42,15 @@ internal sealed class EmissionShares
     public I32F32[] Combined { get; }
 
     /// <summary>A share of an amount, floored at 2⁻³² rao and then to whole rao.</summary>
-    public static ulong ToRao(I32F32 share, ulong emission) =>
-        share.ToI96F32().SaturatingMul(I96F32.FromInteger(emission)).ToUInt64();
+    public static ulong ToRao(I32F32 share, ulong emission)
+    {
+        if (share >= I32F32.Zero && share <= I32F32.One)
+        {
+            ulong high = Math.BigMul((ulong)share.Bits, emission, out ulong low);
+            return (high << 32) | (low >> 32); // both floors at once: nothing of it is ever out of range
+        }
+        return share.ToI96F32().SaturatingMul(I96F32.FromInteger(emission)).ToUInt64();
+    }
 
     /// <summary>All shares of an amount.</summary>
     public static void ToRao(ReadOnlySpan<I32F32> shares, ulong emission, Span<ulong> amounts)

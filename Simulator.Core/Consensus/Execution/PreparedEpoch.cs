@@ -11,6 +11,7 @@ namespace Simulator.Core.Consensus.Execution;
 internal sealed class PreparedEpoch(IColumnExecution rows)
 {
     private readonly DensePreparation _preparation = new(rows);
+    private WeightEntry[] _row = [];
     private ScalarEpoch? _reference;
     private EpochInput? _input;
     private EpochHead? _head;
@@ -83,12 +84,16 @@ internal sealed class PreparedEpoch(IColumnExecution rows)
     private void StoreBonds(EpochInput input, EpochHead head, EpochOutput output)
     {
         output.Bonds.CopyRowsFrom(input.Bonds, first: input.Neurons);
-        for (int i = 0; i < input.Neurons; i++)
+        for (int i = input.Neurons - 1; i >= 0; i--) // the last first, so that memory is taken once
         {
             output.Bonds.Reserve(i, 0);
         }
         BondEntries bonds = new(Dense);
-        Span<WeightEntry> entries = new WeightEntry[Dense.Columns];
+        if (_row.Length < Dense.Columns)
+        {
+            _row = new WeightEntry[Dense.Columns];
+        }
+        Span<WeightEntry> entries = _row.AsSpan(0, Dense.Columns);
         for (int r = 0; r < Dense.Rows; r++)
         {
             int uid = _preparation.UidOfRow[r];
