@@ -21,10 +21,7 @@ internal static class RunSummary
             )
         );
         writer.WriteLine(result.Question);
-        if (result.IsApproximate)
-        {
-            writer.WriteLine($"Consensus is not the chain's: {result.Arithmetic}.");
-        }
+        WriteCaution(writer, result);
         if (HasSeveralMechanisms(result))
         {
             writer.WriteLine(
@@ -49,6 +46,15 @@ internal static class RunSummary
     }
 
     /// <summary>A row is a share of stake, with the utility that keeps it.</summary>
+    /// <summary>Says so when consensus came from a rule without reference.</summary>
+    public static void WriteCaution(TextWriter writer, RunResult result)
+    {
+        if (result.IsApproximate)
+        {
+            writer.WriteLine($"Consensus is not the chain's: {result.Arithmetic}.");
+        }
+    }
+
     private static void WriteRetention(TextWriter writer, Table retention)
     {
         AlignedTable table = new(1, 2, 3, 4);

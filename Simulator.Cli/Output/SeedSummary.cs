@@ -22,6 +22,7 @@ internal static class SeedSummary
             )
         );
         writer.WriteLine(runs[0].Question);
+        RunSummary.WriteCaution(writer, runs[0]);
         writer.WriteLine();
         AlignedTable table = new(1, 2, 3, 4);
         table.Add("at the last epoch", "mean", "low", "high", "seeds", "unit");

@@ -51,6 +51,25 @@ public sealed class SeedsTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_without_reference_runs_as_it_does_alone_and_says_so()
+    {
+        string[] rule = ["--set", "approximate_rule=yuma1-sigmoid"];
+
+        Sim run = Run(["--seeds", "2", "--quiet", "--no-report", .. rule]);
+
+        Assert.StartsWith(
+            $"small, seeds 7 to 8: 2 of 2 complete\n{SmallScenario.Question}\n"
+                + "Consensus is not the chain's: double, yuma1-sigmoid: approximate, no reference.\n\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        string alone = Path.Combine(_folder.FullName, "alone");
+        Sim.Call(["run", _scenario, "--out", alone, "--no-report", .. rule]);
+        string together = Directory.GetDirectories(_out, "small-7-*").Single();
+        Assert.Equal(Digest(alone), Digest(together));
+    }
+
+    [Fact]
     public void Seeds_whose_results_are_there_are_not_run_again()
     {
         Run("--seeds", "1", "--quiet");
