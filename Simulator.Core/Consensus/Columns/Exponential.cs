@@ -11,17 +11,21 @@ internal static class Exponential
         Bound = 20 * One,
         E = 11674931200; // the chain's e has 23 good fraction bits
 
+    /// <summary>e^x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T, TTable>(TTable table, T x)
         where T : struct, ILane<T>
+        where TTable : struct, IReciprocals<T> => OfSeries(x, Series(table, x));
+
+    /// <summary>The series for the size of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Series<T, TTable>(TTable table, T x)
+        where T : struct, ILane<T>
         where TTable : struct, IReciprocals<T>
     {
-        T zero = T.FromBits(0),
-            one = T.FromBits(One);
-        x = T.Min(T.Max(x, T.FromBits(-Bound)), T.FromBits(Bound));
-        T size = T.Max(x, zero - x),
+        T size = T.Min(T.Max(x, T.FromBits(0) - x), T.FromBits(Bound)),
             term = size,
-            sum = size + one;
+            sum = size + T.FromBits(One);
         for (int n = 2; n < Terms; n++)
         {
             term = T.MulDivSmall(term, size, n, table.Reciprocal(n));
@@ -29,8 +33,17 @@ internal static class Exponential
                 break; // all later terms are zero too
             sum += term;
         }
-        T grown = T.IfEqual(x, one, T.FromBits(E), sum);
-        return T.IfLess(x, zero, T.Div(one, T.DivisorOf(sum)), grown);
+        return sum;
+    }
+
+    /// <summary>e^x, once its series is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T OfSeries<T>(T x, T sum)
+        where T : struct, ILane<T>
+    {
+        T one = T.FromBits(One),
+            grown = T.IfEqual(x, one, T.FromBits(E), sum);
+        return T.IfLess(x, T.FromBits(0), T.Div(one, T.DivisorOf(sum)), grown);
     }
 
     /// <summary>The table behind <see cref="IReciprocals{T}.Reciprocal"/>.</summary>

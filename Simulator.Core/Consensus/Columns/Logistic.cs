@@ -11,9 +11,14 @@ internal static class Logistic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<T, TTable>(TTable table, T x)
         where T : struct, ILane<T>
-        where TTable : struct, IReciprocals<T>
+        where TTable : struct, IReciprocals<T> => OfSeries(x, Exponential.Series(table, x));
+
+    /// <summary>The value at x, once the series of its exponential is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T OfSeries<T>(T x, T series)
+        where T : struct, ILane<T>
     {
         T one = T.FromBits(1L << 32);
-        return T.Div(one, T.DivisorOf(one + Exponential.Of(table, x)));
+        return T.Div(one, T.DivisorOf(one + Exponential.OfSeries(x, series)));
     }
 }

@@ -6,7 +6,8 @@ namespace Simulator.Core.Consensus.Execution;
 
 /// <summary>The columns of one step in memory.</summary>
 /// <typeparam name="T">Numbers of the step's columns.</typeparam>
-internal readonly unsafe struct LaneColumn<T>(DenseEpoch epoch, LaneScratch scratch, int j) : IColumn<T>
+internal readonly unsafe struct LaneColumn<T>(DenseEpoch epoch, LaneScratch scratch, long* reciprocals, int j)
+    : IColumn<T>
     where T : struct, IVectorLane<T>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
@@ -15,7 +16,6 @@ internal readonly unsafe struct LaneColumn<T>(DenseEpoch epoch, LaneScratch scra
     private readonly long* _held = scratch.Held;
     private readonly long* _trust = scratch.Trust;
     private readonly long* _stakes = scratch.Stakes;
-    private readonly long* _reciprocals = scratch.Reciprocals;
     private readonly long* _shares = epoch.Shares + j;
     private readonly ushort* _bonds = epoch.Bonds + j;
     private readonly ushort* _newBonds = epoch.NewBonds + j;
@@ -24,7 +24,7 @@ internal readonly unsafe struct LaneColumn<T>(DenseEpoch epoch, LaneScratch scra
     public int Rows { get; } = epoch.Rows;
 
     [MethodImpl(Inline)]
-    public T Reciprocal(int n) => T.Repeated(unchecked(_reciprocals + n));
+    public T Reciprocal(int n) => T.Repeated(unchecked(reciprocals + n));
 
     [MethodImpl(Inline)]
     public T Code(int row) => T.LoadCodes(unchecked(_codes + (nint)row * T.Columns));

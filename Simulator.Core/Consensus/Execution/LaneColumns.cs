@@ -19,13 +19,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
         MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
 
     private readonly LaneScratch _scratch = new();
-
-    /// <summary>Makes the tables of reciprocals.</summary>
-    public LaneColumns()
-    {
-        Exponential.Reciprocals<T>().CopyTo(new Span<long>(_scratch.Reciprocals, Exponential.Terms));
-        Exponential.Reciprocals<TWide>().CopyTo(new Span<long>(_scratch.WideReciprocals, Exponential.Terms));
-    }
+    private readonly LaneLogistic<T, TWide> _logistic = new();
 
     /// <inheritdoc/>
     public string Name => $"{U.Columns * 32} bits";
@@ -156,7 +150,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
     private void Yuma2(DenseEpoch epoch, int j, in RuleParameters<Pair<T>> p)
     {
         Pair<T> rank = ColumnBonds.Yuma2(
-            new LaneColumn<Pair<T>>(epoch, _scratch, j),
+            new LaneColumn<Pair<T>>(epoch, _scratch, _logistic.Reciprocals, j),
             Pair<T>.Load(epoch.Consensus + j),
             p
         );
@@ -167,7 +161,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
     private void Yuma3(DenseEpoch epoch, int j, in RuleParameters<Pair<T>> p)
     {
         Pair<T> rank = ColumnBonds.Yuma3<Pair<T>, LaneColumn<Pair<T>>, SteadyRate>(
-            new(epoch, _scratch, j),
+            new(epoch, _scratch, _logistic.Reciprocals, j),
             Pair<T>.Load(epoch.Consensus + j),
             p
         );
@@ -177,12 +171,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
     private void Yuma3Liquid(DenseEpoch epoch, int j, in RuleParameters<Pair<T>> p)
     {
         HoldArguments(epoch, j, p);
-        LaneLogistic<T, TWide>.Replace(
-            _scratch.Held,
-            epoch.Rows * U.Columns,
-            _scratch.Reciprocals,
-            _scratch.WideReciprocals
-        );
+        _logistic.Replace(_scratch.Held, epoch.Rows * U.Columns);
         MoveGated(epoch, j, p, out Pair<T> sum);
         Divide(epoch, j, sum);
     }
@@ -190,7 +179,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
     [MethodImpl(Program)]
     private void HoldArguments(DenseEpoch epoch, int j, in RuleParameters<Pair<T>> p) =>
         ColumnBonds.HoldArguments(
-            new LaneColumn<Pair<T>>(epoch, _scratch, j),
+            new LaneColumn<Pair<T>>(epoch, _scratch, _logistic.Reciprocals, j),
             Pair<T>.Load(epoch.Consensus + j),
             p
         );
@@ -199,7 +188,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
     private void MoveGated(DenseEpoch epoch, int j, in RuleParameters<Pair<T>> p, out Pair<T> sum)
     {
         Pair<T> rank = ColumnBonds.Move<Pair<T>, LaneColumn<Pair<T>>, GatedRate>(
-            new(epoch, _scratch, j),
+            new(epoch, _scratch, _logistic.Reciprocals, j),
             Pair<T>.Load(epoch.Consensus + j),
             p,
             out sum
@@ -209,7 +198,7 @@ internal sealed unsafe class LaneColumns<T, TWide, U> : IColumnExecution
 
     [MethodImpl(Program)]
     private void Divide(DenseEpoch epoch, int j, in Pair<T> sum) =>
-        ColumnBonds.Divide(new LaneColumn<Pair<T>>(epoch, _scratch, j), sum);
+        ColumnBonds.Divide(new LaneColumn<Pair<T>>(epoch, _scratch, _logistic.Reciprocals, j), sum);
 
     [MethodImpl(Program)]
     private void Sums(DenseEpoch epoch, int i)

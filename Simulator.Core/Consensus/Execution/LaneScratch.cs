@@ -1,5 +1,3 @@
-using Simulator.Core.Consensus.Columns;
-
 namespace Simulator.Core.Consensus.Execution;
 
 /// <summary>Memory of the column programs on vectors, small enough to stay in the nearest cache and kept from run to run.</summary>
@@ -7,21 +5,12 @@ internal sealed unsafe class LaneScratch
 {
     private const int Columns = 16;
 
-    // Not static arrays: those cost a class-initialisation check per look-up in code that is optimised at once.
-    private readonly PinnedMemory<long> _reciprocals = new(Exponential.Terms);
-    private readonly PinnedMemory<long> _wideReciprocals = new(Exponential.Terms);
     private PinnedMemory<uint> _tile = new(0);
     private PinnedMemory<uint> _votes = new(0);
     private PinnedMemory<long> _held = new(0);
     private PinnedMemory<long> _trust = new(0);
     private PinnedMemory<long> _stakes = new(0);
     private int _room;
-
-    /// <summary>Divisors of the series, in the form of its lanes.</summary>
-    public long* Reciprocals => _reciprocals.Pointer;
-
-    /// <summary>The same for lanes that hold numbers of any size.</summary>
-    public long* WideReciprocals => _wideReciprocals.Pointer;
 
     /// <summary>The codes of a step, [row][columns of the step].</summary>
     public uint* Tile => _tile.Pointer;

@@ -22,16 +22,8 @@ internal sealed unsafe class CompressedColumns<T, TWide, U> : ICompressedColumns
     private const MethodImplOptions Program =
         MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
 
-    private readonly PinnedMemory<long> _reciprocals = new(Exponential.Terms);
-    private readonly PinnedMemory<long> _wideReciprocals = new(Exponential.Terms);
+    private readonly LaneLogistic<T, TWide> _logistic = new();
     private readonly BlockTile _tile = new();
-
-    /// <summary>Makes the tables of reciprocals.</summary>
-    public CompressedColumns()
-    {
-        Exponential.Reciprocals<T>().CopyTo(new Span<long>(_reciprocals.Pointer, Exponential.Terms));
-        Exponential.Reciprocals<TWide>().CopyTo(new Span<long>(_wideReciprocals.Pointer, Exponential.Terms));
-    }
 
     /// <inheritdoc/>
     public string Name => U.Columns == 1 ? "scalar" : $"{U.Columns * 32} bits";
@@ -87,12 +79,7 @@ internal sealed unsafe class CompressedColumns<T, TWide, U> : ICompressedColumns
             _tile.Load(epoch, b);
             _tile.LoadConsensus(epoch, b);
             HoldArguments(epoch.Blocks, b, p);
-            LaneLogistic<T, TWide>.Replace(
-                epoch.Blocks.Shares + epoch.Blocks.Start(b),
-                _tile.Depth * Width,
-                _reciprocals.Pointer,
-                _wideReciprocals.Pointer
-            );
+            _logistic.Replace(epoch.Blocks.Shares + epoch.Blocks.Start(b), _tile.Depth * Width);
             Yuma3Gated(epoch.Blocks, b, p);
             _tile.StoreRanks(epoch, b);
         }
@@ -129,7 +116,7 @@ internal sealed unsafe class CompressedColumns<T, TWide, U> : ICompressedColumns
     {
         for (int h = 0; h < Width; h += T.Columns)
         {
-            Column<T> column = new(_tile, blocks, block, _reciprocals.Pointer, h);
+            Column<T> column = new(_tile, blocks, block, _logistic.Reciprocals, h);
             T.Store(ColumnBonds.Yuma2(column, T.Load(_tile.Consensus + h), p), _tile.Ranks + h);
         }
     }
@@ -139,7 +126,7 @@ internal sealed unsafe class CompressedColumns<T, TWide, U> : ICompressedColumns
     {
         for (int h = 0; h < Width; h += T.Columns)
         {
-            Column<T> column = new(_tile, blocks, block, _reciprocals.Pointer, h);
+            Column<T> column = new(_tile, blocks, block, _logistic.Reciprocals, h);
             T consensus = T.Load(_tile.Consensus + h);
             T.Store(ColumnBonds.Yuma3<T, Column<T>, SteadyRate>(column, consensus, p), _tile.Ranks + h);
         }
@@ -151,7 +138,7 @@ internal sealed unsafe class CompressedColumns<T, TWide, U> : ICompressedColumns
         for (int h = 0; h < Width; h += T.Columns)
         {
             ColumnBonds.HoldArguments(
-                new Column<T>(_tile, blocks, block, _reciprocals.Pointer, h),
+                new Column<T>(_tile, blocks, block, _logistic.Reciprocals, h),
                 T.Load(_tile.Consensus + h),
                 p
             );
@@ -163,7 +150,7 @@ internal sealed unsafe class CompressedColumns<T, TWide, U> : ICompressedColumns
     {
         for (int h = 0; h < Width; h += T.Columns)
         {
-            Column<T> column = new(_tile, blocks, block, _reciprocals.Pointer, h);
+            Column<T> column = new(_tile, blocks, block, _logistic.Reciprocals, h);
             T consensus = T.Load(_tile.Consensus + h);
             T.Store(ColumnBonds.Yuma3<T, Column<T>, GatedRate>(column, consensus, p), _tile.Ranks + h);
         }
