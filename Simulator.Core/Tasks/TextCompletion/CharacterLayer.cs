@@ -26,7 +26,7 @@ internal sealed class CharacterLayer
     {
         _weights = new Lanes[units * Vectors];
         double deviation = Math.Sqrt(1.0 / units);
-        Span<float> weights = MemoryMarshal.Cast<Lanes, float>(_weights.AsSpan());
+        Span<float> weights = Weights;
         for (int row = 0; row < weights.Length; row += Vectors * Lanes.Count)
         {
             for (int code = 0; code < Alphabet.Size; code++)
@@ -35,6 +35,9 @@ internal sealed class CharacterLayer
             }
         }
     }
+
+    /// <summary>The weights unit by unit, each unit's characters padded to whole vectors.</summary>
+    public Span<float> Weights => MemoryMarshal.Cast<Lanes, float>(_weights.AsSpan());
 
     /// <summary>Puts the probability of each character into <paramref name="probabilities"/>.</summary>
     public void Read(ReadOnlySpan<float> units, Span<Lanes> probabilities)

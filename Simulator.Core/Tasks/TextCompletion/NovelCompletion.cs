@@ -19,7 +19,8 @@ public sealed class NovelCompletion : ITask
 
     private static readonly double BitsOfGuess = Elementary.Log((double)Alphabet.Size) / Elementary.Log(2);
 
-    private NovelCompletion(NovelSet novels)
+    /// <summary>The task of some novels.</summary>
+    internal NovelCompletion(NovelSet novels)
     {
         Novels = novels;
         HeldOut = Questions(novels);

@@ -27,14 +27,22 @@ internal static class NovelFormat
                 titles.Add(Encoding.UTF8.GetString(line[2..]));
                 starts.Add(text.Count);
             }
+            else if (line.IsEmpty)
+            {
+                continue;
+            }
             else if (titles.Count == 0)
             {
                 throw new FormatException($"Novels: line {number}: a title '# …' must come first.");
             }
-            else if (!line.IsEmpty)
+            else
             {
                 Append(text, line, codes, number);
             }
+        }
+        if (titles.Count == 0)
+        {
+            throw new FormatException("Novels: there is no title.");
         }
         return new("austen", titles, starts, [.. text]);
     }

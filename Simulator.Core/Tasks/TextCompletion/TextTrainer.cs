@@ -26,7 +26,7 @@ internal sealed class TextTrainer(IPredictor predictor, TextShard shard)
         {
             return 0;
         }
-        _unspent += budget;
+        _unspent += Math.Min(budget, long.MaxValue - _unspent);
         long price = predictor.StepOperations;
         long steps = Math.Min(_unspent / price, last - _steps);
         for (long step = 0; step < steps; step++)
