@@ -44,28 +44,6 @@ public sealed class NovelCompletion : ITask
     /// <summary>Mean score of knowing how often each character follows each other one, and no more.</summary>
     public double Baseline { get; }
 
-    /// <summary>What the true continuation costs under the probabilities of an answer.</summary>
-    /// <returns>Bits per character; infinite where it was held impossible, NaN where numbers are missing or no
-    /// probabilities.</returns>
-    public static double BitsPerCharacter(TextAnswer answer)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        if (
-            answer.Probabilities.IsDefault
-            || answer.Probabilities.Length != TextQuestion.CompletionLength
-            || answer.Probabilities.Any(p => !(p >= 0 && p <= 1))
-        )
-        {
-            return double.NaN;
-        }
-        double nats = 0;
-        foreach (float probability in answer.Probabilities)
-        {
-            nats -= Elementary.Log((double)probability);
-        }
-        return nats / (Elementary.Log(2) * TextQuestion.CompletionLength);
-    }
-
     /// <summary>How far the true continuation was expected, from 0 to 1; a question of another task, or an answer whose
     /// numbers are no probabilities, scores 0.</summary>
     public double Score(IQuestion question, IAnswer answer)
@@ -74,7 +52,7 @@ public sealed class NovelCompletion : ITask
         {
             return 0;
         }
-        double score = 1 - BitsPerCharacter(given) / BitsOfGuess;
+        double score = 1 - given.BitsPerCharacter / BitsOfGuess;
         return score > 0 ? score : 0;
     }
 

@@ -72,7 +72,7 @@ public sealed class NovelCompletionTests
         var question = (TextQuestion)task.HeldOut[3];
         var answer = (TextAnswer)model.Answer(question);
         Assert.Equal(Alphabet.TextOf(question.Text[64..]), answer.Text);
-        Assert.InRange(NovelCompletion.BitsPerCharacter(answer), 0, 0.2);
+        Assert.InRange(answer.BitsPerCharacter, 0, 0.2);
     }
 
     private static TextAnswer Stating(float probability, int length) =>
