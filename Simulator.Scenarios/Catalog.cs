@@ -4,6 +4,7 @@ using Simulator.Core.Consensus.Rules.Approximate;
 using Simulator.Core.Metrics;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Models;
+using Simulator.Core.Tasks.TextCompletion;
 using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios;
@@ -15,6 +16,8 @@ public static class Catalog
     [
         "model",
         "hidden",
+        "order",
+        "memory",
         "data_share",
         "label_noise",
         "learning_rate",
@@ -23,34 +26,77 @@ public static class Catalog
 
     private static readonly string[] ScoringKeys = ["memory", "sharpness"];
 
+    private static readonly ModelEntry[] ImageModels =
+    [
+        new(
+            "perceptron",
+            "One hidden layer: better with width, data and compute.",
+            (traits, rng) => new Perceptron(traits.DrawImages(), traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["hidden", "learning_rate"],
+        },
+        new(
+            "softmax",
+            "Softmax regression: cheap to train, and limited.",
+            (traits, rng) => new SoftmaxRegression(traits.DrawImages(), traits.LearningRate, rng)
+        )
+        {
+            Keys = ["learning_rate"],
+        },
+    ];
+
+    private static readonly ModelEntry[] TextModels =
+    [
+        new(
+            "ngram",
+            "Counts what follows each context, in a table of bounded memory.",
+            (traits, _) => new NgramModel(traits.DrawText(), traits.Order, traits.Memory)
+        )
+        {
+            Keys = ["order", "memory"],
+        },
+        new(
+            "char-net",
+            "A neural language model of characters: better with width, data and compute.",
+            (traits, rng) =>
+                new CharacterNetwork(traits.DrawText(), traits.Order, traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["order", "hidden", "learning_rate"],
+        },
+        new(
+            "order-1",
+            "The baseline of text: how often each character follows each other one.",
+            (traits, _) => new PairModel(traits.DrawText())
+        ),
+    ];
+
     /// <summary>What miners may be asked; the first is the default.</summary>
     public static IReadOnlyList<TaskEntry> Tasks { get; } =
     [
         new(
             "fashion",
             "Naming pieces of clothing on 14 x 14 pixels (Fashion-MNIST).",
-            () => ImageRecognition.Fashion
+            () => ImageRecognition.Fashion,
+            ImageModels
         ),
-        new("digits", "Naming handwritten digits on 8 x 8 pixels.", () => ImageRecognition.Digits),
+        new(
+            "digits",
+            "Naming handwritten digits on 8 x 8 pixels.",
+            () => ImageRecognition.Digits,
+            ImageModels
+        ),
+        new(
+            "austen",
+            "Going on with passages from the novels of Jane Austen.",
+            () => NovelCompletion.Austen,
+            TextModels
+        ),
     ];
 
     /// <summary>What miners may train; the first is the default.</summary>
-    public static IReadOnlyList<ModelEntry> Models { get; } =
-    [
-        new(
-            "perceptron",
-            "One hidden layer: better with width, data and compute.",
-            (shard, traits, rng) => new Perceptron(shard, traits.Hidden, traits.LearningRate, rng)
-        )
-        {
-            Keys = ["hidden"],
-        },
-        new(
-            "softmax",
-            "Softmax regression: cheap to train, and limited.",
-            (shard, traits, rng) => new SoftmaxRegression(shard, traits.LearningRate, rng)
-        ),
-    ];
+    public static IReadOnlyList<ModelEntry> Models { get; } = [.. ImageModels, .. TextModels];
 
     /// <summary>How miners may act; the first is the default.</summary>
     public static IReadOnlyList<MinerEntry> MinerStrategies { get; } =

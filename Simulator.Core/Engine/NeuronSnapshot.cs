@@ -7,7 +7,7 @@ namespace Simulator.Core.Engine;
 /// <param name="Role"><c>miner</c> or <c>validator</c>.</param>
 /// <param name="Strategy">Name of its strategy.</param>
 /// <param name="Group">Name of the group it belongs to.</param>
-/// <param name="ModelQuality">Share of held-out questions its own model answers right at this moment, in [0, 1]; NaN without a model.</param>
+/// <param name="ModelQuality">Mean score of its own model on held-out questions at this moment, in [0, 1]; NaN without a model.</param>
 /// <param name="Registered">Block of its registration.</param>
 /// <param name="Balance">Free TAO of its coldkey.</param>
 public readonly record struct NeuronSnapshot(

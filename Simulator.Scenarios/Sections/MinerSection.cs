@@ -13,6 +13,9 @@ internal sealed record MinerSection
     /// <summary>Floating-point operations in one MFLOP.</summary>
     public const int FlopPerMflop = 1_000_000;
 
+    /// <summary>Bytes in one KiB.</summary>
+    public const int BytesPerKibibyte = 1_024;
+
     private static readonly Hardware Default = new();
 
     /// <summary>Name of the group.</summary>
@@ -24,16 +27,29 @@ internal sealed record MinerSection
     [Description("What they do."), Kind(typeof(SectionKinds), nameof(SectionKinds.MinerStrategy))]
     public MinerEntry Strategy { get; init; } = Catalog.MinerStrategies[0];
 
-    [Description("The classifier that they train."), Kind(typeof(SectionKinds), nameof(SectionKinds.Model))]
+    [Description("The model that they train."), Kind(typeof(SectionKinds), nameof(SectionKinds.Model))]
     public ModelEntry Model { get; init; } = Catalog.Models[0];
 
-    [Description("Hidden units of a perceptron."), Range(1, 256)]
+    [Description("Hidden units of a perceptron or a char-net."), Range(1, 256)]
     public Draw Hidden { get; init; } = Draw.Always(32);
 
-    [Description("Share of the training images that each has."), Range(0.000001, 1.0)]
+    [Description("Characters that a text model looks back at most."), Range(2, 12)]
+    public Draw Order { get; init; } = Draw.Always(5);
+
+    [
+        Description("What the table of an ngram model may take; a power of two is used in full."),
+        Unit("KiB"),
+        Range(1, 1_048_576)
+    ]
+    public Draw Memory { get; init; } = Draw.Always(256);
+
+    [Description("Share of the training data that each has."), Range(0.000001, 1.0)]
     public Draw DataShare { get; init; } = Draw.Always(0.1m);
 
-    [Description("Probability that a label of its images is wrong."), Range(0.0, 1.0)]
+    [
+        Description("Probability that a label of its images, or a character of its text, is wrong."),
+        Range(0.0, 1.0)
+    ]
     public Draw LabelNoise { get; init; } = Draw.Always(0);
 
     [Description("Step of gradient descent."), Range(0.000001, 1.0)]

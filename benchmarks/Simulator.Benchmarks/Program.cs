@@ -4,7 +4,7 @@ using Simulator.Benchmarks.Quick;
 
 // quick [year]: everything in one table, roughly. consensus: its epochs alone; consensus scaling | map | gate: their cost
 // against size, the full retention map, and the ratio that has to hold; sparse: epochs with few entries; ensemble: many at
-// once. Otherwise the arguments are BenchmarkDotNet's, as --filter '*Epoch*'.
+// once; models: what a miner's round costs. Otherwise the arguments are BenchmarkDotNet's, as --filter '*Epoch*'.
 switch (args)
 {
     case ["quick", .. string[] options]:
@@ -35,6 +35,10 @@ switch (args)
     case ["ensemble"]:
         Heading.Print();
         EnsembleTable.Print();
+        return 0;
+    case ["models"]:
+        Heading.Print();
+        TextModelTable.Print();
         return 0;
 }
 BenchmarkSwitcher.FromAssembly(typeof(InProcessConfig).Assembly).Run(args, InProcessConfig.Create());

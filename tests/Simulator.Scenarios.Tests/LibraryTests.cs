@@ -18,6 +18,7 @@ public sealed class LibraryTests
                 "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
                 "quickstart: Does a subnet pay the miners whose models are better?",
                 "registration-churn: Does the competition for slots replace weak miners by better ones?",
+                "text-market: Does a market for text pay for memory, data and compute, and nothing for the tutorial's model?",
                 "weight-copying: Does a copier of public weights earn as much for its stake as validators that do the work?",
                 "weight-copying-sealed: Does a copier still earn as much when the weights that it can see are old?",
                 "yuma/case01: What does it cost small validators to follow the majority to a new miner late?",
@@ -113,6 +114,16 @@ public sealed class LibraryTests
             "model_quality at last ≥ 0.7",
             "registrations at last ≥ 26",
         }
+    )]
+    [InlineData(
+        "text-market",
+        new[] { "epochs=4", "queries.deadline=1 ms", "miners[0].compute=0.01 MFLOP" },
+        new[] { "median_quality of honest at last ≥ 0.3554", "rank_agreement at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "text-market",
+        new[] { "epochs=10", "miners[3].model=ngram" },
+        new[] { "incentive_share of tutorials at last ≤ 0.001" }
     )]
     [InlineData(
         "lazy-miners",

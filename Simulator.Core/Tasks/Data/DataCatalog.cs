@@ -1,8 +1,10 @@
 // Core does no I/O: the streams here read this assembly's own resources, and are opened nowhere else.
 #pragma warning disable RS0030
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection;
 using System.Text;
+using Simulator.Core.Tasks.TextCompletion;
 
 namespace Simulator.Core.Tasks.Data;
 
@@ -16,15 +18,22 @@ public static class DataCatalog
         FashionFormat.Read(Unpack("fashion14.bin.gz"))
     );
 
+    private static readonly Lazy<NovelSet> AustenOnce = new(() => NovelFormat.Read(Unpack("austen.txt.gz")));
+
     /// <summary>Handwritten digits of 8×8 pixels: 1,400 to train on, 397 held out.</summary>
     public static ImageSet Digits => DigitsOnce.Value;
 
     /// <summary>Fashion-MNIST at 14×14 pixels: 12,000 to train on, 3,000 held out.</summary>
     public static ImageSet Fashion => FashionOnce.Value;
 
+    /// <summary>The six novels of Jane Austen, in small letters.</summary>
+    public static NovelSet Austen => AustenOnce.Value;
+
     /// <summary>Origin and licence of every data set, to be passed on with it.</summary>
     public static string Notices =>
         Encoding.UTF8.GetString([
+            .. Resource("austen.NOTICE.txt"),
+            (byte)'\n',
             .. Resource("digits8.NOTICE.txt"),
             (byte)'\n',
             .. Resource("fashion14.NOTICE.txt"),
@@ -42,11 +51,30 @@ public static class DataCatalog
         return bytes;
     }
 
-    private static byte[] Unpack(string name)
+    /// <summary>The content of a packed resource.</summary>
+    /// <param name="name">Name of the resource.</param>
+    /// <param name="packed">Its bytes.</param>
+    /// <exception cref="FormatException">The bytes are damaged.</exception>
+    internal static byte[] Unpack(string name, byte[] packed)
     {
-        using var zip = new GZipStream(new MemoryStream(Resource(name)), CompressionMode.Decompress);
+        using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
         using var bytes = new MemoryStream();
-        zip.CopyTo(bytes);
-        return bytes.ToArray();
+        try
+        {
+            zip.CopyTo(bytes);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new FormatException($"The data set {name} is damaged: {e.Message}", e);
+        }
+        // A stream that breaks off ends without complaint; the last four bytes of a whole one tell its length.
+        uint length = packed.Length < 4 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(^4..));
+        return bytes.Length == length
+            ? bytes.ToArray()
+            : throw new FormatException(
+                $"The data set {name} is damaged: it has {bytes.Length} bytes in place of {length}."
+            );
     }
+
+    private static byte[] Unpack(string name) => Unpack(name, Resource(name));
 }

@@ -50,6 +50,22 @@ public sealed class MetricCatalogTests
         Assert.Equal(1, Run.Last("rank_agreement"), 1e-12);
     }
 
+    // Three pupils, of qualities 1, 0.9 and 0.6.
+    [Fact]
+    public void The_median_quality_is_that_of_the_miner_in_the_middle()
+    {
+        Assert.Equal(0.9, Run.Last("median_quality"), 1e-12);
+        Assert.Equal(0.6, Run.Last("median_quality", "poor"), 1e-12);
+        Assert.True(double.IsNaN(Run.Last("median_quality", "nobody")));
+    }
+
+    [Fact]
+    public void Of_two_in_the_middle_the_median_is_the_mean()
+    {
+        RunRecorder run = Worlds.Run(Worlds.Small.WithMiners(1, _ => new Pupil(70), "fair"));
+        Assert.Equal(0.8, run.Last("median_quality"), 1e-12);
+    }
+
     [Fact]
     public void Each_validator_reveals_once_an_epoch() =>
         Assert.All(

@@ -7,6 +7,7 @@ public sealed class DataCatalogTests
 {
     // Hashes of the files as they were handed over.
     [Theory]
+    [InlineData("austen.txt.gz", "A0844645FC62C3FC0E422083BD8D99C3151B8F8F3A33B0826DBFD0873F11F4F9")]
     [InlineData("digits8.csv.gz", "E31B7CCBF8CC2B158DE948B1BB7A67BF39A856FB064B3AA8EF489F12A2DC4B63")]
     [InlineData("fashion14.bin.gz", "F5B2914950459F740C81A0AB8F516F88434CA109176803B006DDEA78F0A1346C")]
     public void A_data_set_is_the_file_that_was_handed_over(string name, string hash) =>
@@ -64,6 +65,33 @@ public sealed class DataCatalogTests
     public void Notices_name_owners_and_licences()
     {
         Assert.Contains("Copyright © 2017 Zalando SE", DataCatalog.Notices, StringComparison.Ordinal);
+        Assert.Contains("Copyright (c) Julia Silge", DataCatalog.Notices, StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0", DataCatalog.Notices, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_damaged_data_set_is_named()
+    {
+        byte[] packed = DataCatalog.Resource("austen.txt.gz");
+        packed[packed.Length / 2] ^= 1;
+        var flipped = Assert.Throws<FormatException>(() => DataCatalog.Unpack("austen.txt.gz", packed));
+        Assert.StartsWith(
+            "The data set austen.txt.gz is damaged: ",
+            flipped.Message,
+            StringComparison.Ordinal
+        );
+        var cut = Assert.Throws<FormatException>(() => DataCatalog.Unpack("austen.txt.gz", packed[..100]));
+        Assert.StartsWith("The data set austen.txt.gz is damaged: ", cut.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Novels_are_3544_passages_to_train_on_and_319_held_out() =>
+        Assert.Equal(
+            (6, 3_544, 319),
+            (
+                DataCatalog.Austen.Titles.Length,
+                DataCatalog.Austen.TrainingCount,
+                DataCatalog.Austen.HeldOutCount
+            )
+        );
 }

@@ -1,0 +1,27 @@
+using Lanes = System.Runtime.Intrinsics.Vector256<float>;
+
+namespace Simulator.Core.Tasks.TextCompletion;
+
+/// <summary>What states probabilities of the next character and learns from a shard step by step: what a trainer
+/// trains.</summary>
+internal interface IPredictor
+{
+    /// <summary>Operations of one step of learning.</summary>
+    long StepOperations { get; }
+
+    /// <summary>Operations to state the probabilities of one character.</summary>
+    long PredictionOperations { get; }
+
+    /// <summary>Steps after which a shard has nothing more to teach.</summary>
+    long Steps(TextShard shard);
+
+    /// <summary>Takes a step.</summary>
+    /// <param name="shard">What to learn from.</param>
+    /// <param name="step">Number of the step, from 0.</param>
+    void Learn(TextShard shard, long step);
+
+    /// <summary>States the probability of each character after some others.</summary>
+    /// <param name="history">The characters before, as many as there are.</param>
+    /// <param name="probabilities">Takes them, padded with zeros: <see cref="Examination.Vectors"/> vectors.</param>
+    void Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities);
+}

@@ -1,0 +1,50 @@
+namespace Simulator.Core.Tasks.TextCompletion;
+
+/// <summary>Trains a predictor on a shard as budgets allow, and remembers what it answered.</summary>
+/// <param name="predictor">What to train.</param>
+/// <param name="shard">What to train on.</param>
+internal sealed class TextTrainer(IPredictor predictor, TextShard shard)
+{
+    private readonly TextAnswer?[] _answers = new TextAnswer?[NovelCompletion.CountOfQuestions(shard.Novels)];
+    private long _steps;
+    private long _unspent;
+
+    /// <summary>Calls that took a step.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Operations of one answer.</summary>
+    public long AnswerOperations => Examination.Predictions * predictor.PredictionOperations;
+
+    /// <summary>Takes steps as long as the next one is paid for and the shard has more to teach.</summary>
+    /// <param name="budget">Operations added to what earlier calls left.</param>
+    /// <returns>Operations spent.</returns>
+    public long Train(long budget)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(budget);
+        long last = predictor.Steps(shard);
+        if (_steps == last)
+        {
+            return 0;
+        }
+        _unspent += Math.Min(budget, long.MaxValue - _unspent);
+        long price = predictor.StepOperations;
+        long steps = Math.Min(_unspent / price, last - _steps);
+        for (long step = 0; step < steps; step++)
+        {
+            predictor.Learn(shard, _steps++);
+        }
+        if (steps > 0)
+        {
+            Version++;
+            Array.Clear(_answers);
+        }
+        _unspent -= steps * price;
+        return steps * price;
+    }
+
+    /// <summary>The predictor's answer, worked out once per question and version.</summary>
+    public IAnswer Answer(IQuestion question) =>
+        question is TextQuestion asked && asked.Novels == shard.Novels
+            ? _answers[asked.Index] ??= Examination.Answer(predictor, asked)
+            : NoAnswer.Instance;
+}
