@@ -44,7 +44,7 @@ internal static class ConsensusTable
             lanes = new(new LaneEpoch(), validators, neurons, rule);
         PreparedColumns columns = new(lanes.Input);
         long cells = (long)validators * neurons;
-        double[] times = Quartile.InTurns(
+        double[] times = Quartile.InWarmTurns(
             runs,
             () => scalar.Run(),
             () => lanes.Run(),

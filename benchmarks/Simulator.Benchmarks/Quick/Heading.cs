@@ -13,7 +13,7 @@ internal static class Heading
         }
         Console.WriteLine(
             $"Columns in vectors of {ColumnExecutions.Best().Name}. Processor time of one thread, 25th percentile of 30 runs or "
-                + "more by turns, unless a table says otherwise. Quoted numbers are those of others on other machines."
+                + "more by turns, each after an untimed one of its kind, unless a table says otherwise. Quoted numbers are those of others on other machines."
         );
         Console.WriteLine();
     }

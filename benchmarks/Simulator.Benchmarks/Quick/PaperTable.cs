@@ -47,7 +47,7 @@ internal static class PaperTable
     private static double[] Times(int validators, int miners, int runs)
     {
         CopyLoop copy = new((long)validators * miners * EpochBytes.Paper);
-        return Quartile.InTurns(
+        return Quartile.InWarmTurns(
             runs,
             [.. Rules.Select(rule => Candidate(rule, validators, miners)), copy.Run]
         );

@@ -23,7 +23,7 @@ internal static class RatioGate
         PreparedColumns columns = new(scalar.Input);
         for (int attempt = 1; attempt <= Tries; attempt++)
         {
-            double[] times = Quartile.InTurns(Runs, () => scalar.Run(), columns.Run);
+            double[] times = Quartile.InWarmTurns(Runs, () => scalar.Run(), columns.Run);
             double ratio = times[0] / times[1];
             Console.WriteLine(
                 $"ratio gate: reference {times[0] * 1e3:F2} ms, {ColumnExecutions.Best().Name} {times[1] * 1e3:F3} ms for "

@@ -26,7 +26,7 @@ internal static class ScoresTable
             way => new ScoredColumns(rows.Input, way.Map, way.Drawn)
         );
         PreparedColumns stored = new(rows.Input);
-        double[] times = Quartile.InTurns(
+        double[] times = Quartile.InWarmTurns(
             Runs,
             [stored.Run, .. made.Select<ScoredColumns, Action>(one => one.Run)]
         );

@@ -45,7 +45,7 @@ internal static class SparseTable
                     new(CompressedExecutions.Best(), densest: double.PositiveInfinity)
                 );
         CompressedBlocks columns = new(input);
-        double[] times = Quartile.InTurns(
+        double[] times = Quartile.InWarmTurns(
             Runs,
             () => scalar.Run(input),
             () => dense.Run(input),
