@@ -28,6 +28,8 @@ public static class DataCatalog
             .. Resource("digits8.NOTICE.txt"),
             (byte)'\n',
             .. Resource("fashion14.NOTICE.txt"),
+            (byte)'\n',
+            .. Resource("en-xx.dotnet.NOTICE.txt"),
         ]);
 
     /// <summary>A resource as it is packed.</summary>
@@ -42,11 +44,26 @@ public static class DataCatalog
         return bytes;
     }
 
-    private static byte[] Unpack(string name)
+    /// <summary>A resource as it was before it was packed.</summary>
+    /// <param name="name">File name below Tasks/Data/Sets.</param>
+    internal static byte[] Unpack(string name) => Unpack(name, Resource(name));
+
+    /// <summary>A packed file as it was before.</summary>
+    /// <param name="name">Its name, for the message.</param>
+    /// <param name="packed">Its bytes.</param>
+    /// <exception cref="FormatException">It is no whole gzip file.</exception>
+    internal static byte[] Unpack(string name, byte[] packed)
     {
-        using var zip = new GZipStream(new MemoryStream(Resource(name)), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        zip.CopyTo(bytes);
-        return bytes.ToArray();
+        try
+        {
+            using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+            using var bytes = new MemoryStream();
+            zip.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new FormatException($"The data set {name} is damaged: it cannot be unpacked.", damage);
+        }
     }
 }
