@@ -3,6 +3,7 @@ using Simulator.Core.Agents.Validators;
 using Simulator.Core.Metrics;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Models;
+using Simulator.Core.Tasks.Translation;
 using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios;
@@ -14,6 +15,8 @@ public static class Catalog
     [
         "model",
         "hidden",
+        "passes",
+        "phrase_words",
         "data_share",
         "label_noise",
         "learning_rate",
@@ -22,34 +25,93 @@ public static class Catalog
 
     private static readonly string[] ScoringKeys = ["memory", "sharpness"];
 
+    private static readonly ModelEntry[] ImageModels =
+    [
+        new(
+            "perceptron",
+            "One hidden layer: better with width, data and compute.",
+            (traits, rng) => new Perceptron(traits.DrawImages(), traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["hidden", "learning_rate"],
+        },
+        new(
+            "softmax",
+            "Softmax regression: cheap to train, and limited.",
+            (traits, rng) => new SoftmaxRegression(traits.DrawImages(), traits.LearningRate, rng)
+        )
+        {
+            Keys = ["learning_rate"],
+        },
+    ];
+
+    private static readonly ModelEntry[] TranslationModels =
+    [
+        new(
+            "ibm-model-1",
+            "Translates word by word: IBM Model 1 and a bigram language model.",
+            (traits, _) => new IbmModel1(traits.DrawSentences(), traits.Passes)
+        )
+        {
+            Keys = ["passes"],
+        },
+        new(
+            "phrase-memory",
+            "Translates runs of words that it has seen, and the rest word by word.",
+            (traits, _) => new PhraseMemory(traits.DrawSentences(), traits.Passes, traits.PhraseWords)
+        )
+        {
+            Keys = ["passes", "phrase_words"],
+        },
+        new(
+            "nearest-sentence",
+            "Answers with the translation of the most similar sentence that it has seen.",
+            (traits, _) => new NearestSentence(traits.DrawSentences())
+        ),
+        new(
+            "source-copy",
+            "The baseline of translation: leaves the sentence as it is.",
+            (_, _) => new SourceCopy()
+        ),
+    ];
+
     /// <summary>What miners may be asked; the first is the default.</summary>
     public static IReadOnlyList<TaskEntry> Tasks { get; } =
     [
         new(
             "fashion",
             "Naming pieces of clothing on 14 x 14 pixels (Fashion-MNIST).",
-            () => ImageRecognition.Fashion
+            () => ImageRecognition.Fashion,
+            ImageModels
         ),
-        new("digits", "Naming handwritten digits on 8 x 8 pixels.", () => ImageRecognition.Digits),
+        new(
+            "digits",
+            "Naming handwritten digits on 8 x 8 pixels.",
+            () => ImageRecognition.Digits,
+            ImageModels
+        ),
+        new(
+            "translation-es",
+            "Translating messages of software from English into Spanish.",
+            () => LanguageTranslation.Spanish,
+            TranslationModels
+        ),
+        new(
+            "translation-de",
+            "Translating messages of software from English into German.",
+            () => LanguageTranslation.German,
+            TranslationModels
+        ),
+        new(
+            "translation-fr",
+            "Translating messages of software from English into French.",
+            () => LanguageTranslation.French,
+            TranslationModels
+        ),
     ];
 
     /// <summary>What miners may train; the first is the default.</summary>
-    public static IReadOnlyList<ModelEntry> Models { get; } =
-    [
-        new(
-            "perceptron",
-            "One hidden layer: better with width, data and compute.",
-            (shard, traits, rng) => new Perceptron(shard, traits.Hidden, traits.LearningRate, rng)
-        )
-        {
-            Keys = ["hidden"],
-        },
-        new(
-            "softmax",
-            "Softmax regression: cheap to train, and limited.",
-            (shard, traits, rng) => new SoftmaxRegression(shard, traits.LearningRate, rng)
-        ),
-    ];
+    public static IReadOnlyList<ModelEntry> Models { get; } = [.. ImageModels, .. TranslationModels];
 
     /// <summary>How miners may act; the first is the default.</summary>
     public static IReadOnlyList<MinerEntry> MinerStrategies { get; } =

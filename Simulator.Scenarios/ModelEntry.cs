@@ -1,6 +1,5 @@
 using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
-using Simulator.Core.Tasks.Data;
 using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios;
@@ -8,12 +7,12 @@ namespace Simulator.Scenarios;
 /// <summary>A model that miners may train.</summary>
 public sealed record ModelEntry : CatalogEntry
 {
-    internal ModelEntry(string name, string meaning, Func<ImageShard, MinerTraits, Rng, IModel> make)
+    internal ModelEntry(string name, string meaning, Func<MinerTraits, Rng, IModel> make)
         : base(name, meaning) => Make = make;
 
     /// <summary>Keys of a group of miners that only such models read.</summary>
     internal IReadOnlyList<string> Keys { get; init; } = [];
 
     /// <summary>Makes an untrained one.</summary>
-    internal Func<ImageShard, MinerTraits, Rng, IModel> Make { get; }
+    internal Func<MinerTraits, Rng, IModel> Make { get; }
 }

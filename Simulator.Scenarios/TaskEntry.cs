@@ -5,11 +5,14 @@ namespace Simulator.Scenarios;
 /// <summary>A task that miners may be asked.</summary>
 public sealed record TaskEntry : CatalogEntry
 {
-    private readonly Func<ImageRecognition> _task;
+    private readonly Func<ITask> _task;
 
-    internal TaskEntry(string name, string meaning, Func<ImageRecognition> task)
-        : base(name, meaning) => _task = task;
+    internal TaskEntry(string name, string meaning, Func<ITask> task, IReadOnlyList<ModelEntry> models)
+        : base(name, meaning) => (_task, Models) = (task, models);
 
-    /// <summary>The task; its images are unpacked when it is first used.</summary>
-    internal ImageRecognition Task => _task();
+    /// <summary>The models that learn it.</summary>
+    internal IReadOnlyList<ModelEntry> Models { get; }
+
+    /// <summary>The task; its data are unpacked when it is first used.</summary>
+    internal ITask Task => _task();
 }

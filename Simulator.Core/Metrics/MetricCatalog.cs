@@ -31,9 +31,16 @@ public static class MetricCatalog
         new(
             "model_quality",
             "share",
-            "Mean share of held-out questions that the models of these miners answer right.",
+            "Mean score of the models of these miners on held-out questions: the share answered right, where answers are right or wrong.",
             Miner,
             e => Mean(e.Members("model_quality"))
+        ),
+        new(
+            "median_quality",
+            "share",
+            "Median score of the models of these miners on held-out questions.",
+            Miner,
+            e => Median(e.Members("model_quality"))
         ),
         new(
             "rank_agreement",
@@ -121,6 +128,16 @@ public static class MetricCatalog
     {
         double[] present = Array.FindAll(values, v => !double.IsNaN(v));
         return Ratio(present.Sum(), present.Length);
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] present = Array.FindAll(values, v => !double.IsNaN(v));
+        Array.Sort(present);
+        int half = present.Length / 2;
+        return present.Length == 0 ? double.NaN
+            : present.Length % 2 == 1 ? present[half]
+            : (present[half - 1] + present[half]) / 2;
     }
 
     private static double Ratio(double part, double whole) => whole == 0 ? double.NaN : part / whole;

@@ -2,6 +2,7 @@ using Simulator.Core.Agents;
 using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Data;
+using Simulator.Core.Tasks.Translation;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -19,7 +20,7 @@ internal sealed class MinerTraits
     /// <param name="group">The group.</param>
     /// <param name="task">What it is asked.</param>
     /// <param name="rng">The miner's own stream.</param>
-    public MinerTraits(MinerSection group, ImageRecognition task, Rng rng)
+    public MinerTraits(MinerSection group, ITask task, Rng rng)
     {
         Task = task;
         _model = group.Model;
@@ -34,16 +35,24 @@ internal sealed class MinerTraits
             Latency = group.Latency.NextWhole(rng),
         };
         (_shard, _training, Answers) = (rng.Split(), rng.Split(), rng.Split());
+        Passes = (int)group.Passes.NextWhole(rng);
+        PhraseWords = (int)group.PhraseWords.NextWhole(rng);
     }
 
     /// <summary>What it is asked.</summary>
-    public ImageRecognition Task { get; }
+    public ITask Task { get; }
 
     /// <summary>Step of gradient descent.</summary>
     public double LearningRate { get; }
 
     /// <summary>Hidden units of its perceptron.</summary>
     public int Hidden { get; }
+
+    /// <summary>How often its translation model reads its sentences.</summary>
+    public int Passes { get; }
+
+    /// <summary>Words of the longest run that its phrase memory remembers.</summary>
+    public int PhraseWords { get; }
 
     /// <summary>Tempos in which it trains, if it is lazy.</summary>
     public int WorkingTempos { get; }
@@ -55,6 +64,13 @@ internal sealed class MinerTraits
     public Rng Answers { get; }
 
     /// <summary>Its model, untrained, with its own shard of the data.</summary>
-    public IModel NewModel() =>
-        _model.Make(ImageShard.Draw(Task.Images, _dataShare, _labelNoise, _shard), this, _training);
+    public IModel NewModel() => _model.Make(this, _training);
+
+    /// <summary>Its own shard of the images, where these are its task.</summary>
+    public ImageShard DrawImages() =>
+        ImageShard.Draw(((ImageRecognition)Task).Images, _dataShare, _labelNoise, _shard);
+
+    /// <summary>Its own shard of the sentence pairs, where these are its task.</summary>
+    public SentenceShard DrawSentences() =>
+        SentenceShard.Draw(((LanguageTranslation)Task).Sentences, _dataShare, _labelNoise, _shard);
 }

@@ -20,6 +20,12 @@ internal static class ScenarioRules
             .. (scenario.Arrivals?.Miners ?? []).SelectMany(
                 (group, i) => OfHardware(group, Show.Path("arrivals.miners", i))
             ),
+            .. scenario.Miners.SelectMany(
+                (group, i) => OfModel(group, Show.Path("miners", i), scenario.Task)
+            ),
+            .. (scenario.Arrivals?.Miners ?? []).SelectMany(
+                (group, i) => OfModel(group, Show.Path("arrivals.miners", i), scenario.Task)
+            ),
             .. OfHiding(scenario, tree),
             .. scenario.Expect.SelectMany(
                 (expect, i) => OfExpectation(expect, Show.Path("expect", i), scenario)
@@ -38,6 +44,18 @@ internal static class ScenarioRules
 
     private static IEnumerable<Problem> OfHardware(MinerSection group, string path) =>
         group.Extremes.SelectMany(hardware => hardware.Problems(path)).Distinct();
+
+    private static IEnumerable<Problem> OfModel(MinerSection group, string path, TaskEntry task)
+    {
+        if (group.Strategy.HasModel && !task.Models.Contains(group.Model))
+        {
+            string fitting = Show.Names(task.Models.Select(model => model.Name));
+            yield return new(
+                $"{path}.model",
+                $"'{group.Model.Name}' does not learn 'task: {task.Name}'; models that do are {fitting}"
+            );
+        }
+    }
 
     private static IEnumerable<Problem> OfHiding(ScenarioSection scenario, MapNode tree)
     {

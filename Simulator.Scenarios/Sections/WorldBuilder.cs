@@ -9,7 +9,7 @@ internal static class WorldBuilder
     /// <summary>The world of a scenario; whether it can be run, its own rules say.</summary>
     public static WorldPlan Of(ScenarioSection scenario)
     {
-        ImageRecognition task = scenario.Task.Task;
+        ITask task = scenario.Task.Task;
         CommitSection commit = CommitOf(scenario);
         return new()
         {
@@ -41,7 +41,7 @@ internal static class WorldBuilder
             Sell = group.Sell,
         };
 
-    private static MinerGroup MinersOf(MinerSection group, ImageRecognition task) =>
+    private static MinerGroup MinersOf(MinerSection group, ITask task) =>
         new(group.Name, group.Count, rng => group.Strategy.Make(new(group, task, rng)))
         {
             Owner = group.Owner,
@@ -50,7 +50,7 @@ internal static class WorldBuilder
             Sell = group.Sell,
         };
 
-    private static ArrivalPlan ArrivalsOf(ArrivalSection arrivals, ImageRecognition task) =>
+    private static ArrivalPlan ArrivalsOf(ArrivalSection arrivals, ITask task) =>
         new()
         {
             PerDay = arrivals.PerDay,

@@ -18,6 +18,7 @@ public sealed class LibraryTests
                 "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
                 "quickstart: Does a subnet pay the miners whose models are better?",
                 "registration-churn: Does the competition for slots replace weak miners by better ones?",
+                "translation-market: Does a market for translations pay for data and for better models, and nothing for copying?",
                 "weight-copying: Does a copier of public weights earn as much for its stake as validators that do the work?",
                 "weight-copying-sealed: Does a copier still earn as much when the weights that it can see are old?",
                 "yuma/case01: What does it cost small validators to follow the majority to a new miner late?",

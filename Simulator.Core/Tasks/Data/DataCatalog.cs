@@ -1,5 +1,6 @@
 // Core does no I/O: the streams here read this assembly's own resources, and are opened nowhere else.
 #pragma warning disable RS0030
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection;
 using System.Text;
@@ -44,26 +45,32 @@ public static class DataCatalog
         return bytes;
     }
 
-    /// <summary>A resource as it was before it was packed.</summary>
-    /// <param name="name">File name below Tasks/Data/Sets.</param>
-    internal static byte[] Unpack(string name) => Unpack(name, Resource(name));
-
-    /// <summary>A packed file as it was before.</summary>
-    /// <param name="name">Its name, for the message.</param>
+    /// <summary>The content of a packed resource.</summary>
+    /// <param name="name">Name of the resource.</param>
     /// <param name="packed">Its bytes.</param>
-    /// <exception cref="FormatException">It is no whole gzip file.</exception>
+    /// <exception cref="FormatException">The bytes are damaged.</exception>
     internal static byte[] Unpack(string name, byte[] packed)
     {
+        using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
         try
         {
-            using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            using var bytes = new MemoryStream();
             zip.CopyTo(bytes);
-            return bytes.ToArray();
         }
-        catch (InvalidDataException damage)
+        catch (InvalidDataException e)
         {
-            throw new FormatException($"The data set {name} is damaged: it cannot be unpacked.", damage);
+            throw new FormatException($"The data set {name} is damaged: {e.Message}", e);
         }
+        // A stream that breaks off ends without complaint; the last four bytes of a whole one tell its length.
+        uint length = packed.Length < 4 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(^4..));
+        return bytes.Length == length
+            ? bytes.ToArray()
+            : throw new FormatException(
+                $"The data set {name} is damaged: it has {bytes.Length} bytes in place of {length}."
+            );
     }
+
+    /// <summary>The content of a packed resource.</summary>
+    /// <param name="name">Name of the resource.</param>
+    internal static byte[] Unpack(string name) => Unpack(name, Resource(name));
 }
