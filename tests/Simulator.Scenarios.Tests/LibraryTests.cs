@@ -116,6 +116,28 @@ public sealed class LibraryTests
         }
     )]
     [InlineData(
+        "translation-market",
+        new[] { "epochs=4", "queries.deadline=1 ms" },
+        new[] { "rank_agreement at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "translation-market",
+        new[]
+        {
+            "epochs=4",
+            "miners[0].compute=0.001 MFLOP",
+            "miners[1].compute=0.001 MFLOP",
+            "miners[2].compute=0.0001 MFLOP",
+            "miners[3].model=nearest-sentence",
+        },
+        new[] { "median_quality of honest at last ≥ 0.36" }
+    )]
+    [InlineData(
+        "translation-market",
+        new[] { "epochs=4", "miners[3].model=ibm-model-1" },
+        new[] { "incentive_share of tutorials at last ≤ 0.001" }
+    )]
+    [InlineData(
         "lazy-miners",
         new[] { "miners[1].working_tempos=1000" },
         new[] { "incentive_share of workers at last ≥ 0.55", "incentive_share of idlers at last ≤ 0.45" }

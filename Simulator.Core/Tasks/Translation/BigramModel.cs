@@ -20,6 +20,8 @@ internal sealed class BigramModel(int words)
     private readonly int[] _counts = new int[1 << Vocabulary.Bits];
     private readonly int[] _asFirst = new int[1 << Vocabulary.Bits];
     private readonly int[] _followers = new int[1 << Vocabulary.Bits];
+    private readonly float[] _generalLogarithms = Forgotten();
+    private readonly float[] _backOffLogarithms = Forgotten();
     private int[] _pairCounts = [];
     private int _total;
 
@@ -35,18 +37,57 @@ internal sealed class BigramModel(int words)
         Count(before, Vocabulary.Nothing);
     }
 
+    /// <summary>Forgets what it remembers of logarithms, since counts have changed.</summary>
+    public void Forget()
+    {
+        Array.Fill(_generalLogarithms, float.NaN);
+        Array.Fill(_backOffLogarithms, float.NaN);
+    }
+
     /// <summary>Logarithm of the probability of a word after another.</summary>
     public float Logarithm(int before, int word)
     {
-        float general = (_counts[word] + 1f) / (_total + words);
         int first = _asFirst[before];
         if (first == 0)
         {
-            return (float)Elementary.Log((double)general);
+            return GeneralLogarithm(word);
         }
         int place = _pairs.Find(before, word);
-        float own = place < 0 ? 0 : _pairCounts[place] - Discount;
-        return (float)Elementary.Log((double)((own + Discount * _followers[before] * general) / first));
+        if (place < 0)
+        {
+            return BackOffLogarithm(before) + GeneralLogarithm(word);
+        }
+        float share = Discount * _followers[before] * General(word);
+        return (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
+    }
+
+    private static float[] Forgotten()
+    {
+        float[] logarithms = new float[1 << Vocabulary.Bits];
+        Array.Fill(logarithms, float.NaN);
+        return logarithms;
+    }
+
+    private float General(int word) => (_counts[word] + 1f) / (_total + words);
+
+    private float GeneralLogarithm(int word)
+    {
+        ref float logarithm = ref _generalLogarithms[word];
+        if (float.IsNaN(logarithm))
+        {
+            logarithm = (float)Elementary.Log((double)General(word));
+        }
+        return logarithm;
+    }
+
+    private float BackOffLogarithm(int before)
+    {
+        ref float logarithm = ref _backOffLogarithms[before];
+        if (float.IsNaN(logarithm))
+        {
+            logarithm = (float)Elementary.Log((double)(Discount * _followers[before] / _asFirst[before]));
+        }
+        return logarithm;
     }
 
     private void Count(int before, int word)

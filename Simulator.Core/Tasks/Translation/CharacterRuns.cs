@@ -57,11 +57,19 @@ internal sealed class CharacterRuns
         for (int length = 1; length <= Longest; length++)
         {
             given[length - 1] = Math.Max(0, codes.Length - length + 1);
-            matched[length - 1] = 0;
-            for (int start = 0; start + length <= codes.Length; start++)
+        }
+        matched.Clear();
+        for (int start = 0; start < codes.Length; start++)
+        {
+            for (int length = 1; length <= Longest && start + length <= codes.Length; length++)
             {
                 int place = Array.BinarySearch(_runs, Run(codes.AsSpan(start, length)));
-                if (place >= 0 && left[place] > 0)
+                if (place < 0)
+                {
+                    // What the reference lacks, it lacks with more behind it too.
+                    break;
+                }
+                if (left[place] > 0)
                 {
                     left[place]--;
                     matched[length - 1]++;

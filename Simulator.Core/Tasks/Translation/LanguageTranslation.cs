@@ -28,7 +28,9 @@ public sealed class LanguageTranslation : ITask
                 .Range(0, sentences.HeldOutCount)
                 .Select(index => new TranslationQuestion(sentences, index))
         );
-        Baseline = HeldOut.Average(question => Score(question, new TranslationAnswer(question.ToString()!)));
+        Baseline = HeldOut
+            .OfType<TranslationQuestion>()
+            .Average(question => Score(question, question.Untranslated));
     }
 
     /// <summary>From English into Spanish.</summary>
@@ -53,12 +55,22 @@ public sealed class LanguageTranslation : ITask
     public double Baseline { get; }
 
     /// <summary>chrF2 of the answer, in [0, 1]; a question of another task scores 0.</summary>
-    public double Score(IQuestion question, IAnswer answer) =>
-        question is TranslationQuestion asked
-        && asked.Sentences == Sentences
-        && answer is TranslationAnswer given
-            ? ChrF.Score(given.Text, Reference(asked))
-            : 0;
+    public double Score(IQuestion question, IAnswer answer)
+    {
+        if (
+            question is not TranslationQuestion asked
+            || asked.Sentences != Sentences
+            || answer is not TranslationAnswer given
+        )
+        {
+            return 0;
+        }
+        if (given.Judged is not { } judged || judged.Question != asked)
+        {
+            given.Judged = judged = new Verdict(asked, ChrF.Score(given.Text, Reference(asked)));
+        }
+        return judged.Score;
+    }
 
     /// <summary>A translation of the sentences to train on, each equally likely.</summary>
     /// <param name="rng">What chooses it.</param>

@@ -19,5 +19,5 @@ public sealed class SourceCopy : IModel
 
     /// <summary>The English sentence itself; a question of another task gets <see cref="NoAnswer"/>.</summary>
     public IAnswer Answer(IQuestion question) =>
-        question is TranslationQuestion asked ? new TranslationAnswer(asked.Text) : NoAnswer.Instance;
+        question is TranslationQuestion asked ? asked.Untranslated : NoAnswer.Instance;
 }

@@ -7,6 +7,7 @@ public sealed class TranslationQuestion : IQuestion
     {
         Sentences = sentences;
         Index = index;
+        Untranslated = new(Text);
     }
 
     /// <summary>Number of the sentence among the held-out ones, from 0.</summary>
@@ -14,6 +15,9 @@ public sealed class TranslationQuestion : IQuestion
 
     /// <summary>The English sentence: words in small letters, with a blank between them.</summary>
     public string Text => Sentences.Source(Pair);
+
+    /// <summary>The answer that leaves the sentence in English.</summary>
+    internal TranslationAnswer Untranslated { get; }
 
     /// <summary>The set the sentence comes from.</summary>
     internal SentenceSet Sentences { get; }

@@ -54,7 +54,11 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     public void EndPass() => _table.EndPass();
 
     /// <inheritdoc/>
-    public void Forget() => Choices.Forget();
+    public void Forget()
+    {
+        _language.Forget();
+        Choices.Forget();
+    }
 
     /// <inheritdoc/>
     public string Translate(TranslationQuestion question, out long operations)

@@ -27,7 +27,10 @@ public sealed class SentenceSetTests
     [Fact]
     public void Sentences_that_differ_in_numbers_only_fall_on_the_same_side()
     {
-        string lines = string.Join('\n', Enumerable.Range(0, 50).Select(i => $"Line {i} is wrong\tLa línea {i} es falsa"));
+        string lines = string.Join(
+            '\n',
+            Enumerable.Range(0, 50).Select(i => $"Line {i} is wrong\tLa línea {i} es falsa")
+        );
         SentenceSet set = SentenceSet.Read("es", "test.tsv", Encoding.UTF8.GetBytes(lines), 50);
         Assert.True(set.TrainingCount is 0 or 50);
     }
@@ -59,14 +62,20 @@ public sealed class SentenceSetTests
         var error = Assert.Throws<FormatException>(() =>
             DataCatalog.Unpack("en-es.dotnet.tsv.gz", packed[..(packed.Length / 2)])
         );
-        Assert.StartsWith("The data set en-es.dotnet.tsv.gz is damaged: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The data set en-es.dotnet.tsv.gz is damaged: ",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Missing_lines_are_reported() =>
         Assert.Equal(
             "test.tsv: 1 sentence pairs were found where 2 belong.",
-            Assert.Throws<FormatException>(() => SentenceSet.Read("es", "test.tsv", "a\tb\n"u8.ToArray(), 2)).Message
+            Assert
+                .Throws<FormatException>(() => SentenceSet.Read("es", "test.tsv", "a\tb\n"u8.ToArray(), 2))
+                .Message
         );
 
     [Theory]
@@ -77,7 +86,9 @@ public sealed class SentenceSetTests
         Assert.Equal(
             "test.tsv(2): an English sentence and its translation belong here.",
             Assert
-                .Throws<FormatException>(() => SentenceSet.Read("es", "test.tsv", Encoding.UTF8.GetBytes(text), 2))
+                .Throws<FormatException>(() =>
+                    SentenceSet.Read("es", "test.tsv", Encoding.UTF8.GetBytes(text), 2)
+                )
                 .Message
         );
 

@@ -94,10 +94,7 @@ public sealed class TranslatorTests
         static string[] Answers(int i)
         {
             string kind = Kinds.ElementAt(i % 3).Data;
-            return Translator.Answers(
-                Translator.Trained(kind, Translator.Shard(0.02, 0.1, (ulong)i)),
-                50
-            );
+            return Translator.Answers(Translator.Trained(kind, Translator.Shard(0.02, 0.1, (ulong)i)), 50);
         }
     }
 
