@@ -28,7 +28,7 @@ internal static class TranslationTable
         TranslatorRounds rounds = new(make);
         double seconds = Quartile.InTurns(Repetitions, rounds.Run)[0] / TranslatorRounds.MinerRounds;
         Console.WriteLine(
-            $"| {name} | {seconds * 1e3:F2} ms | {rounds.TrainingOperations / 1e3:F1} kFLOP | {rounds.Skill:F3} |"
+            $"| {name} | {seconds * 1e3:F2} ms | {rounds.TrainingOperations / 1e3:F1} kFLOP | {rounds.Skill():F3} |"
         );
     }
 }

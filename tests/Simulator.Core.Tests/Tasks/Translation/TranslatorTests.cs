@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Translation;
 
@@ -108,6 +109,33 @@ public sealed class TranslatorTests
         IModel model = Translator.Trained(kind, Translator.Shard(0.05, 0.1));
         byte[] answers = Encoding.UTF8.GetBytes(string.Join('\n', Translator.Answers(model, 200)));
         Assert.Equal(hash, Convert.ToHexString(SHA256.HashData(answers))[..16]);
+    }
+
+    [Fact]
+    public void An_answer_costs_operations_once()
+    {
+        var model = new IbmModel1(Translator.Shard(0.02), passes: 2);
+        model.Train(long.MaxValue);
+        model.Answer(Translator.Task.HeldOut[0]);
+        long first = model.AnswerOperations;
+        Assert.True(first > 0);
+        model.Answer(Translator.Task.HeldOut[0]);
+        Assert.Equal(first, model.AnswerOperations);
+        model.Answer(Translator.Task.HeldOut[1]);
+        Assert.True(model.AnswerOperations > first);
+    }
+
+    // One word each, so 6 · (1 + 1) · 1 operations in each of two passes, and 8 · (1 + 1) for the language model in the first.
+    [Fact]
+    public void A_pair_costs_what_the_model_states()
+    {
+        var set = SentenceSet.Read("es", "test.tsv", "file\tarchivo\n"u8.ToArray(), 1);
+        Assert.Equal(1, set.TrainingCount);
+        var model = new IbmModel1(SentenceShard.Draw(set, 1, 0, new Rng(1)), passes: 2);
+        Assert.Equal(0, model.Train(27));
+        Assert.Equal(28, model.Train(1));
+        Assert.Equal(12, model.Train(1_000));
+        Assert.Equal(0, model.Train(1_000));
     }
 
     [Theory]
