@@ -5,6 +5,7 @@ using Simulator.Core.Metrics;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Models;
 using Simulator.Core.Tasks.TextCompletion;
+using Simulator.Core.Tasks.Translation;
 using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios;
@@ -18,6 +19,8 @@ public static class Catalog
         "hidden",
         "order",
         "memory",
+        "passes",
+        "phrase_words",
         "data_share",
         "label_noise",
         "learning_rate",
@@ -72,6 +75,36 @@ public static class Catalog
         ),
     ];
 
+    private static readonly ModelEntry[] TranslationModels =
+    [
+        new(
+            "ibm-model-1",
+            "Translates word by word: IBM Model 1 and a bigram language model.",
+            (traits, _) => new IbmModel1(traits.DrawSentences(), traits.Passes)
+        )
+        {
+            Keys = ["passes"],
+        },
+        new(
+            "phrase-memory",
+            "Translates runs of words that it has seen, and the rest word by word.",
+            (traits, _) => new PhraseMemory(traits.DrawSentences(), traits.Passes, traits.PhraseWords)
+        )
+        {
+            Keys = ["passes", "phrase_words"],
+        },
+        new(
+            "nearest-sentence",
+            "Answers with the translation of the most similar sentence that it has seen.",
+            (traits, _) => new NearestSentence(traits.DrawSentences())
+        ),
+        new(
+            "source-copy",
+            "The baseline of translation: leaves the sentence as it is.",
+            (_, _) => new SourceCopy()
+        ),
+    ];
+
     /// <summary>What miners may be asked; the first is the default.</summary>
     public static IReadOnlyList<TaskEntry> Tasks { get; } =
     [
@@ -93,10 +126,29 @@ public static class Catalog
             () => NovelCompletion.Austen,
             TextModels
         ),
+        new(
+            "translation-es",
+            "Translating messages of software from English into Spanish.",
+            () => LanguageTranslation.Spanish,
+            TranslationModels
+        ),
+        new(
+            "translation-de",
+            "Translating messages of software from English into German.",
+            () => LanguageTranslation.German,
+            TranslationModels
+        ),
+        new(
+            "translation-fr",
+            "Translating messages of software from English into French.",
+            () => LanguageTranslation.French,
+            TranslationModels
+        ),
     ];
 
     /// <summary>What miners may train; the first is the default.</summary>
-    public static IReadOnlyList<ModelEntry> Models { get; } = [.. ImageModels, .. TextModels];
+    public static IReadOnlyList<ModelEntry> Models { get; } =
+    [.. ImageModels, .. TextModels, .. TranslationModels];
 
     /// <summary>How miners may act; the first is the default.</summary>
     public static IReadOnlyList<MinerEntry> MinerStrategies { get; } =

@@ -11,8 +11,8 @@ public interface ITask
     /// <summary>The held-out questions validators draw from, in a fixed order; no model ever trains on them.</summary>
     IReadOnlyList<IQuestion> HeldOut { get; }
 
-    /// <summary>Mean score of what a tutorial starts with, such as the most frequent class; what skill is measured against;
-    /// in [0, 1).</summary>
+    /// <summary>Mean score of what a tutorial starts with, such as the most frequent class or a sentence left as it is; what skill
+    /// is measured against; in [0, 1).</summary>
     double Baseline { get; }
 
     /// <summary>How good an answer is: 0 is worthless, 1 is perfect. An answer of another task's kind is worthless.</summary>

@@ -47,13 +47,21 @@ internal sealed record MinerSection
     public Draw DataShare { get; init; } = Draw.Always(0.1m);
 
     [
-        Description("Probability that a label of its images, or a character of its text, is wrong."),
+        Description(
+            "Probability that a label of its images, a character of its text, or the translation of a sentence is wrong."
+        ),
         Range(0.0, 1.0)
     ]
     public Draw LabelNoise { get; init; } = Draw.Always(0);
 
     [Description("Step of gradient descent."), Range(0.000001, 1.0)]
     public Draw LearningRate { get; init; } = Draw.Always(0.1m);
+
+    [Description("How often ibm-model-1 or phrase-memory reads its sentences."), Range(1, 20)]
+    public Draw Passes { get; init; } = Draw.Always(5);
+
+    [Description("Words of the longest run that phrase-memory remembers."), Range(1, 4)]
+    public Draw PhraseWords { get; init; } = Draw.Always(4);
 
     [Description("Tempos in which a lazy miner trains before it stops."), Range(0, 1_000_000)]
     public Draw WorkingTempos { get; init; } = Draw.Always(5);

@@ -3,6 +3,7 @@ using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Data;
 using Simulator.Core.Tasks.TextCompletion;
+using Simulator.Core.Tasks.Translation;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -37,6 +38,8 @@ internal sealed class MinerTraits
         (_shard, _training, Answers) = (rng.Split(), rng.Split(), rng.Split());
         Order = (int)group.Order.NextWhole(rng);
         Memory = group.Memory.NextWhole(rng) * MinerSection.BytesPerKibibyte;
+        Passes = (int)group.Passes.NextWhole(rng);
+        PhraseWords = (int)group.PhraseWords.NextWhole(rng);
     }
 
     /// <summary>What it is asked.</summary>
@@ -53,6 +56,12 @@ internal sealed class MinerTraits
 
     /// <summary>Bytes that its table of n-grams may take.</summary>
     public long Memory { get; }
+
+    /// <summary>How often its translation model reads its sentences.</summary>
+    public int Passes { get; }
+
+    /// <summary>Words of the longest run that its phrase memory remembers.</summary>
+    public int PhraseWords { get; }
 
     /// <summary>Tempos in which it trains, if it is lazy.</summary>
     public int WorkingTempos { get; }
@@ -73,4 +82,8 @@ internal sealed class MinerTraits
     /// <summary>Its own shard of the novels, where these are its task.</summary>
     public TextShard DrawText() =>
         TextShard.Draw(((NovelCompletion)Task).Novels, _dataShare, _labelNoise, _shard);
+
+    /// <summary>Its own shard of the sentence pairs, where these are its task.</summary>
+    public SentenceShard DrawSentences() =>
+        SentenceShard.Draw(((LanguageTranslation)Task).Sentences, _dataShare, _labelNoise, _shard);
 }

@@ -39,6 +39,8 @@ switch (args)
     case ["models"]:
         Heading.Print();
         TextModelTable.Print();
+        Console.WriteLine();
+        TranslationTable.Print();
         return 0;
 }
 BenchmarkSwitcher.FromAssembly(typeof(InProcessConfig).Assembly).Run(args, InProcessConfig.Create());

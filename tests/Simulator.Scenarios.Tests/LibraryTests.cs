@@ -19,6 +19,7 @@ public sealed class LibraryTests
                 "quickstart: Does a subnet pay the miners whose models are better?",
                 "registration-churn: Does the competition for slots replace weak miners by better ones?",
                 "text-market: Does a market for text pay for memory, data and compute, and nothing for the tutorial's model?",
+                "translation-market: Does a market for translations pay for data and for better models, and nothing for copying?",
                 "weight-copying: Does a copier of public weights earn as much for its stake as validators that do the work?",
                 "weight-copying-sealed: Does a copier still earn as much when the weights that it can see are old?",
                 "yuma/case01: What does it cost small validators to follow the majority to a new miner late?",
@@ -123,6 +124,28 @@ public sealed class LibraryTests
     [InlineData(
         "text-market",
         new[] { "epochs=10", "miners[3].model=ngram" },
+        new[] { "incentive_share of tutorials at last ≤ 0.001" }
+    )]
+    [InlineData(
+        "translation-market",
+        new[] { "epochs=4", "queries.deadline=1 ms" },
+        new[] { "rank_agreement at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "translation-market",
+        new[]
+        {
+            "epochs=4",
+            "miners[0].compute=0.001 MFLOP",
+            "miners[1].compute=0.001 MFLOP",
+            "miners[2].compute=0.0001 MFLOP",
+            "miners[3].model=nearest-sentence",
+        },
+        new[] { "median_quality of honest at last ≥ 0.36" }
+    )]
+    [InlineData(
+        "translation-market",
+        new[] { "epochs=4", "miners[3].model=ibm-model-1" },
         new[] { "incentive_share of tutorials at last ≤ 0.001" }
     )]
     [InlineData(

@@ -37,6 +37,8 @@ public static class DataCatalog
             .. Resource("digits8.NOTICE.txt"),
             (byte)'\n',
             .. Resource("fashion14.NOTICE.txt"),
+            (byte)'\n',
+            .. Resource("en-xx.dotnet.NOTICE.txt"),
         ]);
 
     /// <summary>A resource as it is packed.</summary>
@@ -76,5 +78,7 @@ public static class DataCatalog
             );
     }
 
-    private static byte[] Unpack(string name) => Unpack(name, Resource(name));
+    /// <summary>The content of a packed resource.</summary>
+    /// <param name="name">Name of the resource.</param>
+    internal static byte[] Unpack(string name) => Unpack(name, Resource(name));
 }

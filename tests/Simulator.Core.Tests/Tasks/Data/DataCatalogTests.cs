@@ -10,6 +10,9 @@ public sealed class DataCatalogTests
     [InlineData("austen.txt.gz", "A0844645FC62C3FC0E422083BD8D99C3151B8F8F3A33B0826DBFD0873F11F4F9")]
     [InlineData("digits8.csv.gz", "E31B7CCBF8CC2B158DE948B1BB7A67BF39A856FB064B3AA8EF489F12A2DC4B63")]
     [InlineData("fashion14.bin.gz", "F5B2914950459F740C81A0AB8F516F88434CA109176803B006DDEA78F0A1346C")]
+    [InlineData("en-es.dotnet.tsv.gz", "E01A5CBAD0D1FF459F3CBC34727594E0A091E59E92AFBF969017DBAC65C19119")]
+    [InlineData("en-de.dotnet.tsv.gz", "8AC5F52D60AB111FCB05494570729B28C15CE4D6C044353C57BC1863065D723E")]
+    [InlineData("en-fr.dotnet.tsv.gz", "E246316F1AE852368BB4226BDC55F6AF531A508F30B9FF0393518300A05E5F3A")]
     public void A_data_set_is_the_file_that_was_handed_over(string name, string hash) =>
         Assert.Equal(hash, Convert.ToHexString(SHA256.HashData(DataCatalog.Resource(name))));
 
@@ -66,6 +69,12 @@ public sealed class DataCatalogTests
     {
         Assert.Contains("Copyright © 2017 Zalando SE", DataCatalog.Notices, StringComparison.Ordinal);
         Assert.Contains("Copyright (c) Julia Silge", DataCatalog.Notices, StringComparison.Ordinal);
+        Assert.Contains(
+            "Copyright (c) .NET Foundation and Contributors",
+            DataCatalog.Notices,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Apache License, Version 2.0", DataCatalog.Notices, StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0", DataCatalog.Notices, StringComparison.Ordinal);
     }
 

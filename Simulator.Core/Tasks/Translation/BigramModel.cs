@@ -1,0 +1,108 @@
+using Simulator.Core.Randomness;
+
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>How probable a word is after another in the other language.</summary>
+/// <remarks>
+/// Absolute discounting: every count of two words loses 0.75, and what is lost goes to all words in proportion to their
+/// own counts, plus 1. Source: H. Ney, U. Essen, R. Kneser, On structuring probabilistic dependences in stochastic language
+/// modelling, Computer Speech and Language 8, 1994.
+/// </remarks>
+/// <param name="words">Words of the vocabulary.</param>
+internal sealed class BigramModel(int words)
+{
+    /// <summary>Operations to count a word, or to work out a probability.</summary>
+    public const int Operations = 8;
+
+    private const float Discount = 0.75f;
+
+    private readonly PairCounts _pairs = new();
+    private readonly int[] _counts = new int[1 << Vocabulary.Bits];
+    private readonly int[] _asFirst = new int[1 << Vocabulary.Bits];
+    private readonly int[] _followers = new int[1 << Vocabulary.Bits];
+    private readonly float[] _generalLogarithms = Forgotten();
+    private readonly float[] _backOffLogarithms = Forgotten();
+    private int[] _pairCounts = [];
+    private int _total;
+
+    /// <summary>Counts the words of a sentence, and its end.</summary>
+    public void Learn(ReadOnlySpan<int> sentence)
+    {
+        int before = Vocabulary.Nothing;
+        foreach (int word in sentence)
+        {
+            Count(before, word);
+            before = word;
+        }
+        Count(before, Vocabulary.Nothing);
+    }
+
+    /// <summary>Forgets what it remembers of logarithms, since counts have changed.</summary>
+    public void Forget()
+    {
+        Array.Fill(_generalLogarithms, float.NaN);
+        Array.Fill(_backOffLogarithms, float.NaN);
+    }
+
+    /// <summary>Logarithm of the probability of a word after another.</summary>
+    public float Logarithm(int before, int word)
+    {
+        int first = _asFirst[before];
+        if (first == 0)
+        {
+            return GeneralLogarithm(word);
+        }
+        int place = _pairs.Find(before, word);
+        if (place < 0)
+        {
+            return BackOffLogarithm(before) + GeneralLogarithm(word);
+        }
+        float share = Discount * _followers[before] * General(word);
+        return (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
+    }
+
+    private static float[] Forgotten()
+    {
+        float[] logarithms = new float[1 << Vocabulary.Bits];
+        Array.Fill(logarithms, float.NaN);
+        return logarithms;
+    }
+
+    private float General(int word) => (_counts[word] + 1f) / (_total + words);
+
+    private float GeneralLogarithm(int word)
+    {
+        ref float logarithm = ref _generalLogarithms[word];
+        if (float.IsNaN(logarithm))
+        {
+            logarithm = (float)Elementary.Log((double)General(word));
+        }
+        return logarithm;
+    }
+
+    private float BackOffLogarithm(int before)
+    {
+        ref float logarithm = ref _backOffLogarithms[before];
+        if (float.IsNaN(logarithm))
+        {
+            logarithm = (float)Elementary.Log((double)(Discount * _followers[before] / _asFirst[before]));
+        }
+        return logarithm;
+    }
+
+    private void Count(int before, int word)
+    {
+        int place = _pairs.Add(before, word);
+        if (place >= _pairCounts.Length)
+        {
+            Array.Resize(ref _pairCounts, Math.Max(64, 2 * _pairCounts.Length));
+        }
+        if (_pairCounts[place]++ == 0)
+        {
+            _followers[before]++;
+        }
+        _asFirst[before]++;
+        _counts[word]++;
+        _total++;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>A way to translate that learns from one pair of sentences after another: what a student trains.</summary>
+internal interface ILearner
+{
+    /// <summary>Passes over the shard after which there is nothing left to learn.</summary>
+    int Passes { get; }
+
+    /// <summary>Operations to learn from the pair at a place of the shard.</summary>
+    long Operations(SentenceShard shard, int index, int pass);
+
+    /// <summary>Learns from the pair at a place of the shard.</summary>
+    /// <param name="shard">The pairs.</param>
+    /// <param name="index">Place of the pair.</param>
+    /// <param name="pass">Number of the pass, from 0.</param>
+    void Learn(SentenceShard shard, int index, int pass);
+
+    /// <summary>Is told that a pass is over.</summary>
+    void EndPass();
+
+    /// <summary>Is told that answers given before no longer count.</summary>
+    void Forget();
+
+    /// <summary>Translates a held-out sentence.</summary>
+    /// <param name="question">The sentence.</param>
+    /// <param name="operations">Operations that it took.</param>
+    string Translate(TranslationQuestion question, out long operations);
+}

@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>Viterbi's search: of all ways to translate a sentence from left to right, piece by piece, the most probable
+/// one.</summary>
+/// <remarks>At each place between two English words the most probable way is kept for each last word, and of those the
+/// eight best.</remarks>
+/// <param name="language">How probable a word is after another.</param>
+internal sealed class Lattice(BigramModel language)
+{
+    private const int Widest = 8;
+
+    // The language model counts half: it is a word for a word, and a bigram knows less than the table.
+    private const float LanguageWeight = 0.5f;
+
+    // Every word costs what the language model says, so that fewer words would always win; this makes up for it.
+    private const float WordReward = 1.5f;
+
+    private readonly List<List<State>> _places = [];
+    private readonly List<Rendering> _renderings = [];
+    private readonly List<Rendering> _path = [];
+
+    /// <summary>Operations since the search began.</summary>
+    public long Operations { get; private set; }
+
+    /// <summary>Begins a search.</summary>
+    /// <param name="words">English words of the sentence.</param>
+    public void Begin(int words)
+    {
+        while (_places.Count <= words)
+        {
+            _places.Add([]);
+        }
+        foreach (List<State> states in _places)
+        {
+            states.Clear();
+        }
+        _renderings.Clear();
+        _places[0].Add(new(Vocabulary.Nothing, 0, -1, -1, 0, 0));
+        Operations = 0;
+    }
+
+    /// <summary>Drops all but the best ways to a place; to be called before the first piece from there.</summary>
+    public void Prune(int place)
+    {
+        List<State> states = _places[place];
+        for (int kept = 0; kept < Math.Min(Widest, states.Count); kept++)
+        {
+            int best = kept;
+            for (int i = kept + 1; i < states.Count; i++)
+            {
+                best = states[i].Score > states[best].Score ? i : best;
+            }
+            (states[kept], states[best]) = (states[best], states[kept]);
+        }
+        if (states.Count > Widest)
+        {
+            states.RemoveRange(Widest, states.Count - Widest);
+        }
+    }
+
+    /// <summary>Offers a translation of the English words between two places.</summary>
+    /// <param name="from">Place before the first word.</param>
+    /// <param name="to">Place after the last word.</param>
+    /// <param name="piece">The translation, at least one word.</param>
+    /// <param name="logarithm">Logarithm of its probability.</param>
+    public void Offer(int from, int to, ReadOnlySpan<Rendering> piece, float logarithm)
+    {
+        int start = _renderings.Count;
+        _renderings.AddRange(piece);
+        float within = 0;
+        logarithm += WordReward * piece.Length;
+        for (int i = 1; i < piece.Length; i++)
+        {
+            within += language.Logarithm(piece[i - 1].Word, piece[i].Word);
+        }
+        List<State> states = _places[from];
+        for (int i = 0; i < states.Count; i++)
+        {
+            float fits = within + language.Logarithm(states[i].Word, piece[0].Word);
+            float score = states[i].Score + logarithm + LanguageWeight * fits;
+            Keep(_places[to], new(piece[^1].Word, score, from, i, start, piece.Length));
+        }
+        Operations += (states.Count + piece.Length) * (long)BigramModel.Operations;
+    }
+
+    /// <summary>The most probable translation.</summary>
+    /// <param name="english">The English words.</param>
+    /// <param name="vocabulary">The words of the other language.</param>
+    public string Best(ReadOnlySpan<string> english, Vocabulary vocabulary)
+    {
+        Prune(english.Length);
+        _path.Clear();
+        for (State at = _places[english.Length][0]; at.Length > 0; at = _places[at.From][at.Before])
+        {
+            for (int i = at.Length - 1; i >= 0; i--)
+            {
+                _path.Add(_renderings[at.Start + i]);
+            }
+        }
+        StringBuilder text = new();
+        for (int i = _path.Count - 1; i >= 0; i--)
+        {
+            text.Append(_path[i].Copied >= 0 ? english[_path[i].Copied] : vocabulary.Word(_path[i].Word));
+            text.Append(i > 0 ? " " : "");
+        }
+        return text.ToString();
+    }
+
+    private static void Keep(List<State> states, State offered)
+    {
+        for (int i = 0; i < states.Count; i++)
+        {
+            if (states[i].Word == offered.Word)
+            {
+                states[i] = offered.Score > states[i].Score ? offered : states[i];
+                return;
+            }
+        }
+        states.Add(offered);
+    }
+
+    /// <summary>The most probable way to a place that ends with a word.</summary>
+    private readonly record struct State(int Word, float Score, int From, int Before, int Start, int Length);
+}

@@ -1,0 +1,35 @@
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>Answers with the translation of the most similar sentence that it remembers, or with the English sentence where none is
+/// similar enough.</summary>
+/// <remarks>
+/// It remembers its shard once, two operations an English word; after that there is nothing left to learn. Equal shards
+/// give equal bits on every machine. Not safe for two threads at once.
+/// </remarks>
+public sealed class NearestSentence : IModel
+{
+    private readonly Student _student;
+
+    /// <summary>An untrained model.</summary>
+    /// <param name="shard">What it learns from.</param>
+    public NearestSentence(SentenceShard shard)
+    {
+        ArgumentNullException.ThrowIfNull(shard);
+        _student = new(new SentenceMemory(shard.Sentences), shard);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "nearest-sentence";
+
+    /// <inheritdoc/>
+    public int Version => _student.Version;
+
+    /// <summary>Operations spent on answers so far.</summary>
+    public long AnswerOperations => _student.AnswerOperations;
+
+    /// <inheritdoc/>
+    public long Train(long budget) => _student.Train(budget);
+
+    /// <inheritdoc/>
+    public IAnswer Answer(IQuestion question) => _student.Answer(question);
+}

@@ -1,0 +1,98 @@
+using Simulator.Core.Randomness;
+
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>Learns runs of words: those whose words belong together by what the words have taught before.</summary>
+/// <param name="sentences">What is translated.</param>
+/// <param name="passes">Iterations of Model 1; runs are taken in the last.</param>
+/// <param name="longest">Words of the longest run.</param>
+internal sealed class PhraseLearner(SentenceSet sentences, int passes, int longest) : ILearner
+{
+    // Of the translations of a run the most frequent ones are tried.
+    private const int Tried = 3;
+
+    // What was seen once is no certainty.
+    private const double Discount = 0.5;
+
+    private readonly WordLearner _words = new(sentences, passes);
+    private readonly PhraseTable _phrases = new(longest);
+
+    /// <inheritdoc/>
+    public int Passes => passes;
+
+    /// <inheritdoc/>
+    public long Operations(SentenceShard shard, int index, int pass)
+    {
+        long words = _words.Operations(shard, index, pass);
+        return pass == passes - 1
+            ? words + PhraseTable.Operations(shard.SourceWords(index).Length, shard.TargetWords(index).Length)
+            : words;
+    }
+
+    /// <inheritdoc/>
+    public void Learn(SentenceShard shard, int index, int pass)
+    {
+        _words.Learn(shard, index, pass);
+        if (pass == passes - 1)
+        {
+            _phrases.Learn(_words.Table, shard.SourceWords(index), shard.TargetWords(index));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void EndPass() => _words.EndPass();
+
+    /// <inheritdoc/>
+    public void Forget() => _words.Forget();
+
+    /// <inheritdoc/>
+    public string Translate(TranslationQuestion question, out long operations)
+    {
+        long before = _words.LookUps;
+        ReadOnlySpan<string> words = sentences.HeldOutWords(question.Index);
+        ReadOnlySpan<int> numbers = sentences.SourceWords(question.Pair);
+        Lattice lattice = _words.Lattice;
+        lattice.Begin(words.Length);
+        for (int place = 0; place < words.Length; place++)
+        {
+            lattice.Prune(place);
+            _words.OfferWords(words, numbers, place);
+            for (int length = 1; length <= longest && place + length <= words.Length; length++)
+            {
+                OfferRuns(lattice, numbers.Slice(place, length), place);
+            }
+        }
+        string translation = lattice.Best(words, sentences.Targets);
+        operations = lattice.Operations + _words.LookUps - before;
+        return translation;
+    }
+
+    private void OfferRuns(Lattice lattice, ReadOnlySpan<int> source, int place)
+    {
+        Span<PhraseTable.Entry> best = stackalloc PhraseTable.Entry[Tried];
+        Span<Rendering> words = stackalloc Rendering[PhraseTable.Most];
+        best.Clear();
+        long total = 0;
+        for (int at = _phrases.Last(source); at >= 0; at = _phrases.At(at).Before)
+        {
+            PhraseTable.Entry entry = _phrases.At(at);
+            total += entry.Count;
+            for (int rank = 0; rank < Tried; rank++)
+            {
+                if (entry.Count > best[rank].Count)
+                {
+                    (entry, best[rank]) = (best[rank], entry);
+                }
+            }
+        }
+        foreach (PhraseTable.Entry entry in best)
+        {
+            if (entry.Count > 0)
+            {
+                int length = PhraseTable.Words(entry.Target, words);
+                float logarithm = (float)Elementary.Log((entry.Count - Discount) / total);
+                lattice.Offer(place, place + source.Length, words[..length], logarithm);
+            }
+        }
+    }
+}

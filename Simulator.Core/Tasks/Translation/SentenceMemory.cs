@@ -1,0 +1,107 @@
+using Simulator.Core.Randomness;
+
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>Remembers sentences: a new one gets the translation of the most similar one, or stays English where none is
+/// similar enough.</summary>
+/// <remarks>Similarity is that of Dice, each word weighing the logarithm of how rare it is among the sentences remembered.</remarks>
+/// <param name="sentences">What is translated.</param>
+internal sealed class SentenceMemory(SentenceSet sentences) : ILearner
+{
+    private const double LeastSimilarity = 0.5;
+    private const int Unused = -1;
+
+    private readonly List<int> _sources = [];
+    private readonly List<int> _targets = [];
+    private readonly List<(int Sentence, int Before)> _uses = [];
+    private readonly int[] _lastUse = Empty();
+    private readonly int[] _frequency = new int[1 << Vocabulary.Bits];
+    private readonly double[] _weights = new double[1 << Vocabulary.Bits];
+    private readonly List<double> _shared = [];
+    private readonly List<double> _sizes = [];
+
+    /// <inheritdoc/>
+    public int Passes => 1;
+
+    /// <inheritdoc/>
+    public long Operations(SentenceShard shard, int index, int pass) => 2L * shard.SourceWords(index).Length;
+
+    /// <inheritdoc/>
+    public void Learn(SentenceShard shard, int index, int pass)
+    {
+        int sentence = _sources.Count;
+        _sources.Add(shard.Source(index));
+        _targets.Add(shard.Target(index));
+        foreach (int word in shard.SourceWords(index))
+        {
+            if (_lastUse[word] == Unused || _uses[_lastUse[word]].Sentence != sentence)
+            {
+                _uses.Add((sentence, _lastUse[word]));
+                _lastUse[word] = _uses.Count - 1;
+                _frequency[word]++;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void EndPass() { }
+
+    /// <summary>Weighs words and sentences anew.</summary>
+    public void Forget()
+    {
+        for (int word = 0; word < _weights.Length; word++)
+        {
+            _weights[word] = Elementary.Log((_sources.Count + 1.0) / (_frequency[word] + 0.5));
+        }
+        _sizes.Clear();
+        _shared.Clear();
+        _sizes.AddRange(Enumerable.Repeat(0.0, _sources.Count));
+        _shared.AddRange(_sizes);
+        for (int word = 0; word < _weights.Length; word++)
+        {
+            for (int use = _lastUse[word]; use != Unused; use = _uses[use].Before)
+            {
+                _sizes[_uses[use].Sentence] += _weights[word];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Translate(TranslationQuestion question, out long operations)
+    {
+        operations = 0;
+        double size = 0;
+        foreach (int word in DistinctWords(question))
+        {
+            size += _weights[word];
+            for (int use = _lastUse[word]; use != Unused; use = _uses[use].Before)
+            {
+                _shared[_uses[use].Sentence] += _weights[word];
+                operations++;
+            }
+        }
+        int nearest = Unused;
+        double most = LeastSimilarity;
+        for (int sentence = 0; sentence < _shared.Count; sentence++)
+        {
+            double similarity = 2 * _shared[sentence] / (size + _sizes[sentence]);
+            if (similarity > most)
+            {
+                (nearest, most) = (sentence, similarity);
+            }
+            _shared[sentence] = 0;
+        }
+        operations += 3L * _shared.Count;
+        return nearest == Unused ? question.Text : sentences.Target(_targets[nearest]);
+    }
+
+    private static int[] Empty()
+    {
+        int[] uses = new int[1 << Vocabulary.Bits];
+        Array.Fill(uses, Unused);
+        return uses;
+    }
+
+    private int[] DistinctWords(TranslationQuestion question) =>
+        [.. sentences.SourceWords(question.Pair).ToArray().Distinct()];
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text;
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks.Data;
+
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>English messages of software with their translations into one language: most to train on, the rest held
+/// out. Never changes, so every thread may read it.</summary>
+/// <remarks>
+/// A sentence is kept as its words in small letters with a blank between them. Sentences of 160 characters or more are left
+/// out, and so is every repetition of an English sentence. Sentences that differ in nothing but signs, numbers and
+/// placeholders fall on the same side: a tenth of such families is held out, chosen by the hash of their words.
+/// </remarks>
+public sealed class SentenceSet
+{
+    private const int LongestSource = 160;
+    private const int HeldOutOneIn = 10;
+
+    private readonly ImmutableArray<string> _sources;
+    private readonly ImmutableArray<string> _targets;
+    private readonly int[][] _sourceWords;
+    private readonly int[][] _targetWords;
+    private readonly string[][] _heldOut;
+
+    private SentenceSet(string language, List<(string[] Source, string[] Target)> pairs)
+    {
+        Language = language;
+        TrainingCount = pairs.Count(pair => !IsHeldOut(pair.Source));
+        (string[] Source, string[] Target)[] ordered = [.. pairs.OrderBy(pair => IsHeldOut(pair.Source))];
+        Sources = new(ordered.Take(TrainingCount).Select(pair => pair.Source));
+        Targets = new(ordered.Take(TrainingCount).Select(pair => pair.Target));
+        _sources = [.. ordered.Select(pair => string.Join(' ', pair.Source))];
+        _targets = [.. ordered.Select(pair => string.Join(' ', pair.Target))];
+        _heldOut = [.. ordered.Skip(TrainingCount).Select(pair => pair.Source)];
+        _sourceWords = [.. ordered.Select(pair => Sources.Numbers(pair.Source))];
+        _targetWords = [.. ordered.Select(pair => Targets.Numbers(pair.Target))];
+    }
+
+    /// <summary>Code of the language translated into, such as <c>es</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Pairs to train on; they come first.</summary>
+    public int TrainingCount { get; }
+
+    /// <summary>Pairs held out from training; they come after those to train on.</summary>
+    public int HeldOutCount => _sources.Length - TrainingCount;
+
+    /// <summary>The words of English.</summary>
+    internal Vocabulary Sources { get; }
+
+    /// <summary>The words of the other language.</summary>
+    internal Vocabulary Targets { get; }
+
+    /// <summary>An English sentence.</summary>
+    /// <param name="pair">Number of the pair: those to train on first, then those held out.</param>
+    public string Source(int pair) => _sources[pair];
+
+    /// <summary>The translation of an English sentence.</summary>
+    /// <param name="pair">Number of the pair: those to train on first, then those held out.</param>
+    public string Target(int pair) => _targets[pair];
+
+    /// <summary>Numbers of the words of an English sentence.</summary>
+    internal ReadOnlySpan<int> SourceWords(int pair) => _sourceWords[pair];
+
+    /// <summary>The words of a held-out English sentence.</summary>
+    /// <param name="index">Number of the sentence among the held-out ones.</param>
+    internal ReadOnlySpan<string> HeldOutWords(int index) => _heldOut[index];
+
+    /// <summary>Numbers of the words of a translation.</summary>
+    internal ReadOnlySpan<int> TargetWords(int pair) => _targetWords[pair];
+
+    /// <summary>The sentences that ship inside this assembly.</summary>
+    /// <param name="language">Code of the language translated into.</param>
+    /// <param name="pairs">Lines of the file.</param>
+    internal static SentenceSet Load(string language, int pairs)
+    {
+        string file = $"en-{language}.dotnet.tsv.gz";
+        return Read(language, file, DataCatalog.Unpack(file), pairs);
+    }
+
+    /// <summary>Reads a file with one pair a line: the English sentence, a tabulator, the translation.</summary>
+    /// <param name="language">Code of the language translated into.</param>
+    /// <param name="file">Name of the file, for messages.</param>
+    /// <param name="text">Its bytes, in UTF-8.</param>
+    /// <param name="lines">How many lines it must have.</param>
+    /// <exception cref="FormatException">A line is no pair, or lines are missing.</exception>
+    internal static SentenceSet Read(string language, string file, byte[] text, int lines)
+    {
+        string[] all = Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (all.Length != lines)
+        {
+            throw new FormatException(
+                $"{file}: {all.Length} sentence pairs were found where {lines} belong."
+            );
+        }
+        List<(string[], string[])> pairs = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        for (int line = 0; line < all.Length; line++)
+        {
+            string[] fields = all[line].Split('\t');
+            if (fields.Length != 2 || WordSplitter.Split(fields[0]) is not { Length: > 0 } source)
+            {
+                throw new FormatException(
+                    $"{file}({line + 1}): an English sentence and its translation belong here."
+                );
+            }
+            string[] target = WordSplitter.Split(fields[1]);
+            if (fields[0].Length < LongestSource && target.Length > 0 && seen.Add(string.Join(' ', source)))
+            {
+                pairs.Add((source, target));
+            }
+        }
+        return new(language, pairs);
+    }
+
+    private static bool IsHeldOut(string[] source)
+    {
+        string family = string.Join(' ', source.Where(word => !WordSplitter.IsLiteral(word)));
+        return StableHash.Of(0, family) % HeldOutOneIn == 0;
+    }
+}

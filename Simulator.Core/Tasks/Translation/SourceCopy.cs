@@ -1,0 +1,23 @@
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>Leaves every sentence in English: the baseline that skill is measured against. It learns nothing.</summary>
+public sealed class SourceCopy : IModel
+{
+    /// <inheritdoc/>
+    public string Name => "source-copy";
+
+    /// <summary>0: it never changes.</summary>
+    public int Version => 0;
+
+    /// <summary>Spends nothing.</summary>
+    /// <returns>0.</returns>
+    public long Train(long budget)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(budget);
+        return 0;
+    }
+
+    /// <summary>The English sentence itself; a question of another task gets <see cref="NoAnswer"/>.</summary>
+    public IAnswer Answer(IQuestion question) =>
+        question is TranslationQuestion asked ? asked.Untranslated : NoAnswer.Instance;
+}

@@ -1,0 +1,83 @@
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>Takes a learner through its shard as budgets allow, and remembers what it answered.</summary>
+internal sealed class Student
+{
+    private readonly ILearner _learner;
+    private readonly SentenceShard _shard;
+    private readonly TranslationAnswer?[] _answers;
+    private long _unspent;
+    private int _pass;
+    private int _next;
+
+    /// <summary>A student that has done nothing yet.</summary>
+    public Student(ILearner learner, SentenceShard shard)
+    {
+        _learner = learner;
+        _shard = shard;
+        _answers = new TranslationAnswer?[shard.Sentences.HeldOutCount];
+    }
+
+    /// <summary>Calls that learned something.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Operations spent on answers so far.</summary>
+    public long AnswerOperations { get; private set; }
+
+    /// <summary>Learns from whole pairs of sentences, as long as the next one is paid for and there is one.</summary>
+    /// <param name="budget">Operations added to what earlier calls left.</param>
+    /// <returns>Operations spent.</returns>
+    public long Train(long budget)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(budget);
+        if (_pass == _learner.Passes)
+        {
+            return 0;
+        }
+        _unspent += budget;
+        long before = _unspent;
+        while (
+            _pass < _learner.Passes
+            && _learner.Operations(_shard, _next, _pass) is var price
+            && price <= _unspent
+        )
+        {
+            _learner.Learn(_shard, _next, _pass);
+            _unspent -= price;
+            Advance();
+        }
+        if (_unspent < before)
+        {
+            Version++;
+            _learner.Forget();
+            Array.Clear(_answers);
+        }
+        return before - _unspent;
+    }
+
+    /// <summary>The learner's translation, worked out once per question and version.</summary>
+    public IAnswer Answer(IQuestion question)
+    {
+        if (question is not TranslationQuestion asked || asked.Sentences != _shard.Sentences)
+        {
+            return NoAnswer.Instance;
+        }
+        ref TranslationAnswer? answer = ref _answers[asked.Index];
+        if (answer is null)
+        {
+            answer = new(_learner.Translate(asked, out long operations));
+            AnswerOperations += operations;
+        }
+        return answer;
+    }
+
+    private void Advance()
+    {
+        if (++_next == _shard.Count)
+        {
+            _next = 0;
+            _pass++;
+            _learner.EndPass();
+        }
+    }
+}

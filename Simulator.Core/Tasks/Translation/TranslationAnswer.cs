@@ -1,0 +1,15 @@
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>What a sentence is said to mean in the other language.</summary>
+/// <param name="text">The translation: words in small letters, with a blank between them.</param>
+public sealed class TranslationAnswer(string text) : IAnswer
+{
+    /// <summary>The translation: words in small letters, with a blank between them.</summary>
+    public string Text { get; } = text ?? throw new ArgumentNullException(nameof(text));
+
+    /// <summary>What it scored, and for which question, so that validators who ask the same need not work it out again.</summary>
+    internal Verdict? Judged { get; set; }
+
+    /// <summary>The translation.</summary>
+    public override string ToString() => Text;
+}

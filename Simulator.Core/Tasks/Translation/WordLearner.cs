@@ -1,0 +1,120 @@
+using Simulator.Core.Randomness;
+
+namespace Simulator.Core.Tasks.Translation;
+
+/// <summary>Learns word by word: IBM Model 1 and a bigram language model.</summary>
+/// <param name="sentences">What is translated.</param>
+/// <param name="passes">Iterations of Model 1.</param>
+internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
+{
+    // Two words change places about once in five times where they may.
+    private static readonly float Swapped = (float)Elementary.Log(0.2);
+
+    // Of each of two words that change places, the two most probable translations are tried.
+    private const int Swappable = 2;
+
+    private readonly BigramModel _language = new(sentences.Targets.Count);
+    private readonly WordTable _table = new();
+    private WordChoices? _choices;
+    private Lattice? _lattice;
+
+    /// <inheritdoc/>
+    public int Passes => passes;
+
+    /// <summary>How probable a word is as the translation of another.</summary>
+    public WordTable Table => _table;
+
+    /// <summary>Operations spent on looking words up, since the last <see cref="Forget"/>.</summary>
+    public long LookUps => Choices.Operations;
+
+    private WordChoices Choices => _choices ??= new(_table);
+
+    /// <summary>The search for the best translation.</summary>
+    public Lattice Lattice => _lattice ??= new(_language);
+
+    /// <inheritdoc/>
+    public long Operations(SentenceShard shard, int index, int pass)
+    {
+        int target = shard.TargetWords(index).Length;
+        long table = WordTable.Operations(shard.SourceWords(index).Length, target);
+        return pass == 0 ? table + BigramModel.Operations * (target + 1L) : table;
+    }
+
+    /// <inheritdoc/>
+    public void Learn(SentenceShard shard, int index, int pass)
+    {
+        _table.Learn(shard.SourceWords(index), shard.TargetWords(index));
+        if (pass == 0)
+        {
+            _language.Learn(shard.TargetWords(index));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void EndPass() => _table.EndPass();
+
+    /// <inheritdoc/>
+    public void Forget()
+    {
+        _language.Forget();
+        Choices.Forget();
+    }
+
+    /// <inheritdoc/>
+    public string Translate(TranslationQuestion question, out long operations)
+    {
+        long before = Choices.Operations;
+        ReadOnlySpan<string> words = sentences.HeldOutWords(question.Index);
+        ReadOnlySpan<int> numbers = sentences.SourceWords(question.Pair);
+        Lattice.Begin(words.Length);
+        for (int place = 0; place < words.Length; place++)
+        {
+            Lattice.Prune(place);
+            OfferWords(words, numbers, place);
+        }
+        string translation = Lattice.Best(words, sentences.Targets);
+        operations = Lattice.Operations + Choices.Operations - before;
+        return translation;
+    }
+
+    /// <summary>Offers the translations of one English word, and of it and the next in the opposite order.</summary>
+    public void OfferWords(ReadOnlySpan<string> words, ReadOnlySpan<int> numbers, int place)
+    {
+        ReadOnlySpan<(int Word, float Logarithm)> choices = ChoicesOf(words[place], numbers[place]);
+        if (choices.IsEmpty)
+        {
+            Lattice.Offer(place, place + 1, [new(sentences.Targets.Number(words[place]), place)], 0);
+            return;
+        }
+        foreach ((int word, float logarithm) in choices)
+        {
+            Lattice.Offer(place, place + 1, [Rendering.Of(word)], logarithm);
+        }
+        if (place + 1 == words.Length)
+        {
+            return;
+        }
+        // The second look-up may move what the first one points to.
+        (int Word, float Logarithm)[] first = choices[..Math.Min(Swappable, choices.Length)].ToArray();
+        foreach ((int next, float ofNext) in TopOf(ChoicesOf(words[place + 1], numbers[place + 1])))
+        {
+            foreach ((int word, float logarithm) in first)
+            {
+                Lattice.Offer(
+                    place,
+                    place + 2,
+                    [Rendering.Of(next), Rendering.Of(word)],
+                    logarithm + ofNext + Swapped
+                );
+            }
+        }
+    }
+
+    private static ReadOnlySpan<(int Word, float Logarithm)> TopOf(
+        ReadOnlySpan<(int Word, float Logarithm)> choices
+    ) => choices[..Math.Min(Swappable, choices.Length)];
+
+    // Literals and words that were never seen stay as they are.
+    private ReadOnlySpan<(int Word, float Logarithm)> ChoicesOf(string word, int number) =>
+        number == Vocabulary.Unknown || WordSplitter.IsLiteral(word) ? [] : Choices.Of(number);
+}
