@@ -50,6 +50,9 @@ internal sealed class PairCounts
         return Count++;
     }
 
+    /// <summary>The first word of the pair at a place.</summary>
+    public int First(int place) => (int)(_keys[place] >> Vocabulary.Bits);
+
     /// <summary>The second word of the pair at a place.</summary>
     public int Second(int place) => (int)(_keys[place] & ((1 << Vocabulary.Bits) - 1));
 

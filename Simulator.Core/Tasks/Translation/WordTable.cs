@@ -5,17 +5,20 @@ namespace Simulator.Core.Tasks.Translation;
 /// A pass over all pairs is one iteration of expectation and maximization: a word of the translation is shared out among the
 /// English words beside it, and the empty word, in proportion to what the pass before found; what each gets is its share
 /// in the next. The first pass has none before it and goes by what it has gathered so far itself, so that the table can
-/// be used at once. Unknown words take no part.
+/// be used at once; when it ends, pairs below a probability of 0.002 are dropped for good. Unknown words take no part.
 /// Source: P. Brown et al., The Mathematics of Statistical Machine Translation, Computational Linguistics 19 (2), 1993,
 /// section 4.1; the first pass as in R. Neal and G. Hinton, 1998.
 /// </remarks>
 internal sealed class WordTable
 {
+    // After the first pass most pairs have next to nothing: they have met by chance, and would fill the memory.
+    private const float LeastProbability = 0.002f;
+
     // In the first pass a pair that was never met is as good as one that was met a twentieth of a time.
     private const float Prior = 0.05f;
     private const int MostWords = 256;
 
-    private readonly PairCounts _pairs = new();
+    private PairCounts _pairs = new();
     private readonly float[] _totals = new float[1 << Vocabulary.Bits];
     private readonly float[] _nextTotals = new float[1 << Vocabulary.Bits];
     private float[] _shares = [];
@@ -75,6 +78,10 @@ internal sealed class WordTable
     /// <summary>Ends a pass: what it gathered is what the next one goes by.</summary>
     public void EndPass()
     {
+        if (_first)
+        {
+            DropChanceMeetings();
+        }
         _first = false;
         (_shares, _nextShares) = (_nextShares, _shares);
         Array.Resize(ref _nextShares, _shares.Length);
@@ -83,9 +90,25 @@ internal sealed class WordTable
         Array.Clear(_nextTotals);
     }
 
+    private void DropChanceMeetings()
+    {
+        PairCounts kept = new();
+        for (int place = 0; place < _pairs.Count; place++)
+        {
+            int english = _pairs.First(place);
+            if (_nextShares[place] >= LeastProbability * _nextTotals[english])
+            {
+                _nextShares[kept.Add(english, _pairs.Second(place))] = _nextShares[place];
+            }
+        }
+        _pairs = kept;
+        Array.Resize(ref _nextShares, kept.Count);
+        _shares = [];
+    }
+
     private int Place(int english, int word)
     {
-        int place = _pairs.Add(english, word);
+        int place = _first ? _pairs.Add(english, word) : _pairs.Find(english, word);
         if (place >= _nextShares.Length)
         {
             Array.Resize(ref _nextShares, Math.Max(64, 2 * _nextShares.Length));
