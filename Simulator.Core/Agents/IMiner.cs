@@ -9,7 +9,7 @@ public interface IMiner
     /// <summary>Name of the strategy as tables show it.</summary>
     string Strategy { get; }
 
-    /// <summary>The model of its own that it answers from, if it has one; its accuracy is measured at every epoch.</summary>
+    /// <summary>The model of its own that it answers from, if it has one; its quality is measured at every epoch.</summary>
     IModel? Model => null;
 
     /// <summary>Whether its answers come from other miners; nobody relays such a miner.</summary>

@@ -18,7 +18,7 @@ public sealed record QueryPlan
     /// <summary>Held-out questions that all validators draw from in one tempo, in [1, 100,000]; a task with fewer gives all it has.</summary>
     public int Pool { get; init; } = 128;
 
-    /// <summary>Held-out questions on which the accuracy of every model is measured at each epoch, in [1, 100,000].</summary>
+    /// <summary>Held-out questions on which every model is measured at each epoch, in [1, 100,000].</summary>
     public int Measured { get; init; } = 1_000;
 
     /// <summary>Everything that is out of range.</summary>

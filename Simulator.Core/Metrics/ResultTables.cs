@@ -57,7 +57,7 @@ public static class ResultTables
             Number(
                 "model_quality",
                 "share",
-                "Share of held-out questions that its own model answers right; NaN without a model."
+                "Mean score of its own model on held-out questions: the share answered right, where answers are right or wrong; NaN without a model."
             ),
             Text("group", "Group of the scenario that its holder belongs to.")
         );

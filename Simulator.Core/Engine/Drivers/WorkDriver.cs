@@ -16,7 +16,7 @@ internal sealed class WorkDriver(World world) : IEventHandler
         ForEach(miners, (_, miner) => miner.Miner!.Work());
     }
 
-    /// <summary>Share of held-out questions that the model of each slot's holder answers right; NaN without a model.</summary>
+    /// <summary>Mean score of the model of each slot's holder on held-out questions; NaN without a model.</summary>
     public double[] Qualities()
     {
         double[] qualities = new double[world.Roster.Slots];

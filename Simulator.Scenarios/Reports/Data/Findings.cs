@@ -51,7 +51,7 @@ internal sealed class Findings
     /// <summary>Number of miners with a model.</summary>
     public int WithModel { get; }
 
-    /// <summary>Spearman's ρ of model accuracy and incentive; NaN where there is none.</summary>
+    /// <summary>Spearman's ρ of model quality and incentive; NaN where there is none.</summary>
     public double Agreement { get; }
 
     /// <summary>Mean incentive of a miner of each other strategy, as a ratio to that of an honest one; by name.</summary>

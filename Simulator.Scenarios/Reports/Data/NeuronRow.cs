@@ -11,7 +11,7 @@ namespace Simulator.Scenarios.Reports.Data;
 /// <param name="Trust">Validator trust, in [0, 1].</param>
 /// <param name="Emission">Pay of the epoch, in rao-alpha.</param>
 /// <param name="Permit">Whether it held a validator permit after the epoch.</param>
-/// <param name="Quality">Share of held-out questions its own model answers right, in [0, 1]; NaN without a model.</param>
+/// <param name="Quality">Mean score of its own model on held-out questions, in [0, 1]; NaN without a model.</param>
 internal readonly record struct NeuronRow(
     long Uid,
     ulong Hotkey,

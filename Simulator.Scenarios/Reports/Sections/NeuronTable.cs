@@ -16,7 +16,7 @@ internal static class NeuronTable
         "incentive, %",
         "dividends, %",
         "vtrust, %",
-        "accuracy, %",
+        "quality, %",
         "emission, alpha",
         "permit",
     ];
@@ -30,7 +30,7 @@ internal static class NeuronTable
             $"""
             <section id="neurons">
             <h2>Neurons at the last epoch</h2>
-            <p>{slots} in use. Incentive and dividends: percent of the subnet's. Vtrust: percent of a validator's weight that consensus kept. Accuracy: percent of held-out questions that its own model answers right. Emission: pay of the last epoch. A click on a column's name sorts.</p>
+            <p>{slots} in use. Incentive and dividends: percent of the subnet's. Vtrust: percent of a validator's weight that consensus kept. Quality: mean score of its own model on held-out questions, percent of a perfect one. Emission: pay of the last epoch. A click on a column's name sorts.</p>
             <div class="wide"><table class="sortable">
             <thead><tr>{Html.Join(heads)}</tr></thead>
             <tbody>

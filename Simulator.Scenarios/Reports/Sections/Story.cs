@@ -84,7 +84,7 @@ internal static class Story
             > -0.2 => "Pay did not follow the quality of models",
             _ => "Better models were paid worse",
         };
-        return $"{verdict}: over the {Readable.Count(findings.WithModel, "miner")} with a model, accuracy and incentive "
+        return $"{verdict}: over the {Readable.Count(findings.WithModel, "miner")} with a model, quality and incentive "
             + $"have a rank correlation of {Readable.Decimal(findings.Agreement)} (Spearman; 1 is the same order).";
     }
 

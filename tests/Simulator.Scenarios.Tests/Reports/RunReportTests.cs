@@ -14,7 +14,7 @@ public sealed partial class RunReportTests
         "incentive-shares",
         "dividends",
         "models",
-        "accuracy",
+        "quality",
         "weights",
         "bonds",
         "registrations",
@@ -233,7 +233,7 @@ public sealed partial class RunReportTests
     }
 
     [Fact]
-    public void Without_any_model_the_charts_of_accuracy_say_so()
+    public void Without_any_model_the_charts_of_quality_say_so()
     {
         string page = RunReport.Html(
             new SampleRun { Miners = [new("a", "copycat", 5), new("b", "random", 3)] }.Result()

@@ -4,7 +4,7 @@ namespace Simulator.Scenarios.Tests.Reports;
 /// <param name="Name">Its name.</param>
 /// <param name="Strategy">Its strategy.</param>
 /// <param name="Count">How many there are at the start.</param>
-/// <param name="Ceiling">Accuracy that its models tend to; NaN without a model.</param>
+/// <param name="Ceiling">Score that its models tend to; NaN without a model.</param>
 /// <param name="Pace">Epochs after which a model is half way there.</param>
 public sealed record SampleGroup(
     string Name,

@@ -25,7 +25,7 @@ internal sealed class SampleNeuron(ulong hotkey, SampleGroup group, ulong stake,
 
     /// <summary>Trains for an epoch, and is scored on what it answers.</summary>
     /// <param name="epoch">Number of the epoch.</param>
-    /// <param name="best">Accuracy of the best model: what a copycat relays.</param>
+    /// <param name="best">Score of the best model: what a copycat relays.</param>
     public void Work(int epoch, double best)
     {
         double trained = Math.Min(epoch - since, group.Trains);

@@ -11,7 +11,7 @@ public sealed class StoryTests
         Assert.Equal(
             "At the last epoch a miner of good earned most, 30.00% of the incentive on average, and one of bad least, "
                 + "10.00%. Per miner, copycat earned 67% of what honest earned and lazy 33%. Better models were paid "
-                + "better: over the 4 miners with a model, accuracy and incentive have a rank correlation of 0.95 "
+                + "better: over the 4 miners with a model, quality and incentive have a rank correlation of 0.95 "
                 + "(Spearman; 1 is the same order).",
             PayOf(
                 ("good", "honest", 19661, 0.9),
@@ -24,7 +24,7 @@ public sealed class StoryTests
     [Fact]
     public void It_says_so_when_worse_models_were_paid_better() =>
         Assert.Contains(
-            "Better models were paid worse: over the 3 miners with a model, accuracy and incentive have a rank "
+            "Better models were paid worse: over the 3 miners with a model, quality and incentive have a rank "
                 + "correlation of -1.00",
             PayOf(("a", "honest", 10, 0.9), ("b", "honest", 20, 0.5), ("c", "honest", 30, 0.1)),
             StringComparison.Ordinal

@@ -6,9 +6,9 @@ using Simulator.Scenarios.Reports.Drawing;
 namespace Simulator.Scenarios.Reports.Charts;
 
 /// <summary>Each miner's model beside its pay at the last epoch.</summary>
-internal static class AccuracyAndIncentiveChart
+internal static class QualityAndIncentiveChart
 {
-    private const string Title = "Model accuracy and incentive";
+    private const string Title = "Model quality and incentive";
 
     /// <summary>The chart of a run.</summary>
     public static Figure Of(RunData data)
@@ -27,11 +27,11 @@ internal static class AccuracyAndIncentiveChart
         return new Figure(
             "models",
             Title,
-            "One mark for each miner at the last epoch. Across: percent of held-out questions that its own model "
-                + "answers right. Up: percent of the subnet's incentive."
+            "One mark for each miner at the last epoch. Across: mean score of its own model on held-out questions, "
+                + "percent of a perfect one. Up: percent of the subnet's incentive."
                 + (without.Length == 0 ? "" : " Miners without a model stand on the right, side by side."),
             new Chart(
-                "Scatter of each miner's incentive against its model's accuracy at the last epoch, both in percent.",
+                "Scatter of each miner's incentive against its model's quality at the last epoch, both in percent.",
                 440,
                 traces,
                 Layout(without.Length)
@@ -81,14 +81,14 @@ internal static class AccuracyAndIncentiveChart
     private static string About(NeuronRow neuron) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"uid {neuron.Uid}, hotkey {neuron.Hotkey}, strategy {neuron.Strategy}, accuracy {Readable.Percent(neuron.Quality)}"
+            $"uid {neuron.Uid}, hotkey {neuron.Hotkey}, strategy {neuron.Strategy}, quality {Readable.Percent(neuron.Quality)}"
         );
 
     private static JsonObject Layout(int without)
     {
         var layout = Axes.Plain();
         layout["hovermode"] = "closest";
-        layout["xaxis"] = Axes.Titled("model accuracy, %");
+        layout["xaxis"] = Axes.Titled("model quality, %");
         layout["yaxis"] = Axes.FromZero("incentive, %");
         if (without > 0)
         {
