@@ -3,6 +3,7 @@ using Simulator.Core.Agents.Validators;
 using Simulator.Core.Consensus.Rules.Approximate;
 using Simulator.Core.Metrics;
 using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.DataAnalysis;
 using Simulator.Core.Tasks.Models;
 using Simulator.Core.Tasks.TextCompletion;
 using Simulator.Core.Tasks.Translation;
@@ -21,6 +22,8 @@ public static class Catalog
         "memory",
         "passes",
         "phrase_words",
+        "penalty",
+        "window",
         "data_share",
         "label_noise",
         "learning_rate",
@@ -73,6 +76,52 @@ public static class Catalog
             "The baseline of text: how often each character follows each other one.",
             (traits, _) => new PairModel(traits.DrawText())
         ),
+    ];
+
+    private static readonly ModelEntry[] TableModels =
+    [
+        new(
+            "ridge",
+            "Ridge regression, logistic for classes: reads its rows once, and can then learn no more.",
+            (traits, _) => new RidgeRegression(traits.DrawTable(), traits.Penalty)
+        )
+        {
+            Keys = ["penalty"],
+        },
+        new(
+            "stumps",
+            "Gradient boosting with trees of one split: takes little data by heart if trained for long.",
+            (traits, rng) => new BoostedStumps(traits.DrawTable(), traits.LearningRate, rng)
+        )
+        {
+            Keys = ["learning_rate"],
+        },
+        new(
+            "table-perceptron",
+            "One layer of hidden units over the columns of a table: better with width, data and compute.",
+            (traits, rng) => new TablePerceptron(traits.DrawTable(), traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["hidden", "learning_rate"],
+        },
+        new(
+            "table-baseline",
+            "What a tutorial starts with, and no learning: persistence, the mean or the prior of a table.",
+            (traits, _) => new TableBaseline(traits.DrawTable().Table)
+        ),
+    ];
+
+    private static readonly ModelEntry[] ForecastModels =
+    [
+        .. TableModels,
+        new(
+            "seasonal-naive",
+            "The same days of earlier years, and what lasts of today's departure from them.",
+            (traits, _) => new SeasonalNaive(traits.DrawTable(), traits.Window)
+        )
+        {
+            Keys = ["window"],
+        },
     ];
 
     private static readonly ModelEntry[] TranslationModels =
@@ -144,11 +193,29 @@ public static class Catalog
             () => LanguageTranslation.French,
             TranslationModels
         ),
+        new(
+            "weather",
+            "Forecasting tomorrow's highest temperature in two cities; persistence scores 0.",
+            () => TableTask.Weather,
+            ForecastModels
+        ),
+        new(
+            "concrete",
+            "Estimating the strength of concrete from mix and age; the mean scores 0.",
+            () => TableTask.Concrete,
+            TableModels
+        ),
+        new(
+            "breast-cancer",
+            "Giving the probability that a breast mass is benign; their share scores 0.",
+            () => TableTask.BreastCancer,
+            TableModels
+        ),
     ];
 
     /// <summary>What miners may train; the first is the default.</summary>
     public static IReadOnlyList<ModelEntry> Models { get; } =
-    [.. ImageModels, .. TextModels, .. TranslationModels];
+    [.. ImageModels, .. TextModels, .. TranslationModels, .. ForecastModels];
 
     /// <summary>How miners may act; the first is the default.</summary>
     public static IReadOnlyList<MinerEntry> MinerStrategies { get; } =

@@ -16,6 +16,9 @@ public interface IModel
     /// <returns>Operations spent by this call; over all calls together never more than their budgets.</returns>
     long Train(long budget);
 
+    /// <summary>Floating-point operations of one answer; 0 for a model that does not count them.</summary>
+    long AnswerOperations => 0;
+
     /// <summary>The model's answer; a question of another task gets <see cref="NoAnswer"/>.</summary>
     IAnswer Answer(IQuestion question);
 }

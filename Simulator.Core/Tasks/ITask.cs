@@ -18,6 +18,19 @@ public interface ITask
     /// <summary>How good an answer is: 0 is worthless, 1 is perfect. An answer of another task's kind is worthless.</summary>
     double Score(IQuestion question, IAnswer answer);
 
+    /// <summary>How good the answers of one round are together; the mean of their scores, unless the task's measure is not a
+    /// mean over questions.</summary>
+    /// <param name="answers">Questions and their answers, at least one.</param>
+    double Score(ReadOnlySpan<Answered> answers)
+    {
+        double sum = 0;
+        foreach ((IQuestion question, IAnswer answer) in answers)
+        {
+            sum += Score(question, answer);
+        }
+        return sum / answers.Length;
+    }
+
     /// <summary>An answer made up without looking at the question.</summary>
     /// <param name="rng">What makes it up.</param>
     IAnswer Guess(Rng rng);

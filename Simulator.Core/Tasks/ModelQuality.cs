@@ -3,7 +3,7 @@ namespace Simulator.Core.Tasks;
 /// <summary>How good a model is at this moment.</summary>
 public static class ModelQuality
 {
-    /// <summary>Mean score of a model's answers to held-out questions.</summary>
+    /// <summary>Score of a model's answers to held-out questions, taken together.</summary>
     /// <param name="task">What the model is for.</param>
     /// <param name="model">The model.</param>
     /// <param name="questions">How many to ask, at least 1: evenly spaced over the held-out questions, or all of them
@@ -14,12 +14,12 @@ public static class ModelQuality
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(questions);
         int asked = Math.Min(questions, task.HeldOut.Count);
-        double sum = 0;
+        Answered[] answers = new Answered[asked];
         for (int i = 0; i < asked; i++)
         {
             IQuestion question = task.HeldOut[(int)((long)i * task.HeldOut.Count / asked)];
-            sum += task.Score(question, model.Answer(question));
+            answers[i] = new(question, model.Answer(question));
         }
-        return sum / asked;
+        return task.Score(answers);
     }
 }

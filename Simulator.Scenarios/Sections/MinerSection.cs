@@ -43,12 +43,22 @@ internal sealed record MinerSection
     ]
     public Draw Memory { get; init; } = Draw.Always(256);
 
+    [Description("Penalty on the squares of a ridge regression's weights."), Range(0.000001, 1_000_000.0)]
+    public Draw Penalty { get; init; } = Draw.Always(10);
+
+    [
+        Description("Days on either side that a seasonal forecast takes for the same season."),
+        Unit("days"),
+        Range(0, 182)
+    ]
+    public Draw Window { get; init; } = Draw.Always(20);
+
     [Description("Share of the training data that each has."), Range(0.000001, 1.0)]
     public Draw DataShare { get; init; } = Draw.Always(0.1m);
 
     [
         Description(
-            "Probability that a label of its images, a character of its text, or the translation of a sentence is wrong."
+            "Probability that a label of its images, a character of its text, the translation of a sentence or the label of a row is wrong."
         ),
         Range(0.0, 1.0)
     ]

@@ -2,6 +2,7 @@ using Simulator.Core.Agents;
 using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Data;
+using Simulator.Core.Tasks.DataAnalysis;
 using Simulator.Core.Tasks.TextCompletion;
 using Simulator.Core.Tasks.Translation;
 
@@ -40,6 +41,8 @@ internal sealed class MinerTraits
         Memory = group.Memory.NextWhole(rng) * MinerSection.BytesPerKibibyte;
         Passes = (int)group.Passes.NextWhole(rng);
         PhraseWords = (int)group.PhraseWords.NextWhole(rng);
+        Penalty = group.Penalty.Next(rng);
+        Window = (int)group.Window.NextWhole(rng);
     }
 
     /// <summary>What it is asked.</summary>
@@ -63,6 +66,12 @@ internal sealed class MinerTraits
     /// <summary>Words of the longest run that its phrase memory remembers.</summary>
     public int PhraseWords { get; }
 
+    /// <summary>Penalty on the weights of its ridge regression.</summary>
+    public double Penalty { get; }
+
+    /// <summary>Days on either side that its seasonal forecast takes for the same season.</summary>
+    public int Window { get; }
+
     /// <summary>Tempos in which it trains, if it is lazy.</summary>
     public int WorkingTempos { get; }
 
@@ -82,6 +91,10 @@ internal sealed class MinerTraits
     /// <summary>Its own shard of the novels, where these are its task.</summary>
     public TextShard DrawText() =>
         TextShard.Draw(((NovelCompletion)Task).Novels, _dataShare, _labelNoise, _shard);
+
+    /// <summary>Its own shard of the table, where one is its task.</summary>
+    public TableShard DrawTable() =>
+        TableShard.Draw(((TableTask)Task).Table, _dataShare, _labelNoise, _shard);
 
     /// <summary>Its own shard of the sentence pairs, where these are its task.</summary>
     public SentenceShard DrawSentences() =>

@@ -13,6 +13,7 @@ public sealed class LibraryTests
         Assert.Equal(
             [
                 "cabal: Can validators with 40% of the stake have their own worthless miners paid?",
+                "forecast-market: Does a subnet pay those who forecast better than the tutorial, and nothing to those who do not?",
                 "honest-baseline: When everybody is honest, is pay in proportion to stake for validators and to skill for miners?",
                 "lazy-miners: Do miners that stop training fall behind?",
                 "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
@@ -115,6 +116,34 @@ public sealed class LibraryTests
             "model_quality at last ≥ 0.7",
             "registrations at last ≥ 26",
         }
+    )]
+    [InlineData(
+        "forecast-market",
+        new[]
+        {
+            "miners[0].label_noise=1",
+            "miners[1].label_noise=1",
+            "miners[2].label_noise=1",
+            "miners[3].label_noise=1",
+        },
+        new[]
+        {
+            "median_quality of honest at last ≥ 0.05",
+            "median_quality of ridge at last ≥ 0.08",
+            "median_quality of stumps at last ≥ 0.03",
+            "median_quality of networks at last ≥ 0.03",
+            "median_quality of seasonal at last ≥ 0.05",
+        }
+    )]
+    [InlineData(
+        "forecast-market",
+        new[] { "miners[4].model=ridge" },
+        new[] { "model_quality of tutorial at last ≤ 0", "incentive_share of tutorial at last ≤ 0" }
+    )]
+    [InlineData(
+        "forecast-market",
+        new[] { "queries.deadline=1 ms" },
+        new[] { "rank_agreement of honest at last ≥ 0.8" }
     )]
     [InlineData(
         "text-market",

@@ -15,6 +15,7 @@ internal sealed class QuestionDriver : IEventHandler
     private readonly QueryPlan _plan;
     private IQuestion[] _pool = [];
     private int[] _drawn = [];
+    private Answered[] _answers = [];
 
     public QuestionDriver(World world)
     {
@@ -61,6 +62,7 @@ internal sealed class QuestionDriver : IEventHandler
     {
         int count = Math.Min(_plan.Questions, _pool.Length);
         Draw(_drawn, count, validator.Rng);
+        Array.Resize(ref _answers, count);
         IReadOnlyList<Uid> miners = _world.Roster.Miners;
         Round round = _judgements.NewRound(validator);
         ulong late = 0;
@@ -79,23 +81,16 @@ internal sealed class QuestionDriver : IEventHandler
 
     private Judgement Examine(IMiner miner, Uid uid, int count)
     {
-        ITask task = _world.Plan.Task!;
-        double score = 0;
         int late = 0;
         for (int q = 0; q < count; q++)
         {
             IQuestion question = _pool[_drawn[q]];
             Reply reply = miner.Answer(question, _peers);
-            if (reply.Latency > _plan.Deadline)
-            {
-                late++;
-            }
-            else
-            {
-                score += task.Score(question, reply.Answer);
-            }
+            bool isLate = reply.Latency > _plan.Deadline;
+            late += isLate ? 1 : 0;
+            _answers[q] = new(question, isLate ? NoAnswer.Instance : reply.Answer);
         }
-        return new(uid, score / count, late);
+        return new(uid, _world.Plan.Task!.Score(_answers), late);
     }
 
     private void Schedule(Block block, Hotkey validator) =>

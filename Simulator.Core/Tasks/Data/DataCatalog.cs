@@ -4,6 +4,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection;
 using System.Text;
+using Simulator.Core.Tasks.DataAnalysis;
 using Simulator.Core.Tasks.TextCompletion;
 
 namespace Simulator.Core.Tasks.Data;
@@ -18,6 +19,26 @@ public static class DataCatalog
         FashionFormat.Read(Unpack("fashion14.bin.gz"))
     );
 
+    private static readonly string[] NoticeFiles =
+    [
+        "austen",
+        "digits8",
+        "fashion14",
+        "en-xx.dotnet",
+        "weather",
+        "concrete",
+        "breast_cancer",
+    ];
+
+    private static readonly Lazy<TableSet> WeatherOnce = new(() =>
+        WeatherFormat.Read(Unpack("weather.csv.gz"))
+    );
+    private static readonly Lazy<TableSet> ConcreteOnce = new(() =>
+        ConcreteFormat.Read(Unpack("concrete.csv.gz"))
+    );
+    private static readonly Lazy<TableSet> CancerOnce = new(() =>
+        CancerFormat.Read(Unpack("breast_cancer.csv.gz"))
+    );
     private static readonly Lazy<NovelSet> AustenOnce = new(() => NovelFormat.Read(Unpack("austen.txt.gz")));
 
     /// <summary>Handwritten digits of 8×8 pixels: 1,400 to train on, 397 held out.</summary>
@@ -29,17 +50,21 @@ public static class DataCatalog
     /// <summary>The six novels of Jane Austen, in small letters.</summary>
     public static NovelSet Austen => AustenOnce.Value;
 
+    /// <summary>Daily weather of Seattle and New York: days of 2012 to 2014 to train on, those of 2015 held out.</summary>
+    public static TableSet Weather => WeatherOnce.Value;
+
+    /// <summary>Strength of concrete by mix and age: two thirds to train on, the mixes of the others held out.</summary>
+    public static TableSet Concrete => ConcreteOnce.Value;
+
+    /// <summary>Diagnoses of breast masses (Wisconsin): two thirds to train on, the others held out.</summary>
+    public static TableSet BreastCancer => CancerOnce.Value;
+
     /// <summary>Origin and licence of every data set, to be passed on with it.</summary>
     public static string Notices =>
-        Encoding.UTF8.GetString([
-            .. Resource("austen.NOTICE.txt"),
-            (byte)'\n',
-            .. Resource("digits8.NOTICE.txt"),
-            (byte)'\n',
-            .. Resource("fashion14.NOTICE.txt"),
-            (byte)'\n',
-            .. Resource("en-xx.dotnet.NOTICE.txt"),
-        ]);
+        string.Join(
+            '\n',
+            NoticeFiles.Select(name => Encoding.UTF8.GetString(Resource($"{name}.NOTICE.txt")))
+        );
 
     /// <summary>A resource as it is packed.</summary>
     /// <param name="name">File name below Tasks/Data/Sets.</param>

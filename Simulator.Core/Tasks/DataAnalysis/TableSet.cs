@@ -1,0 +1,123 @@
+using Simulator.Core.Randomness;
+
+namespace Simulator.Core.Tasks.DataAnalysis;
+
+/// <summary>A table: the first rows to train on, the rest held out. Never changes, so every thread may read it.</summary>
+/// <remarks>
+/// Models see features in units of their standard deviation over the rows to train on, and learn what the baseline does not
+/// say: for numbers the distance of the target from it, in such units too, for classes the logarithm of the odds beyond
+/// those of the baseline. A model that learned nothing says 0, and so answers what the baseline does.
+/// </remarks>
+public sealed class TableSet
+{
+    private readonly TableRow[] _rows;
+    private readonly float[] _features;
+    private readonly double _mean;
+
+    /// <summary>Takes over the rows of a file.</summary>
+    /// <param name="name">Name of the table.</param>
+    /// <param name="kind">What is asked about it.</param>
+    /// <param name="rows">The rows, those to train on first.</param>
+    /// <param name="training">How many those are.</param>
+    internal TableSet(string name, TableKind kind, TableRow[] rows, int training)
+    {
+        Name = name;
+        Kind = kind;
+        TrainingCount = training;
+        FeatureCount = rows[0].Features.Length;
+        _rows = rows;
+        _mean = rows.Take(training).Sum(row => row.Target) / training;
+        BaselineLogOdds = kind == TableKind.Classification ? Elementary.Log(_mean / (1 - _mean)) : 0;
+        Scale = Math.Sqrt(
+            rows.Take(training).Select((row, i) => row.Target - Baseline(i)).Sum(d => d * d) / training
+        );
+        _features = Standardized(rows, training);
+        Bins = new(this);
+    }
+
+    /// <summary>Name of the table as scenarios write it.</summary>
+    public string Name { get; }
+
+    /// <summary>What is asked about its rows.</summary>
+    public TableKind Kind { get; }
+
+    /// <summary>Numbers that a model sees of a row.</summary>
+    public int FeatureCount { get; }
+
+    /// <summary>Rows to train on; they come first, and in a forecast all of them are earlier than the others.</summary>
+    public int TrainingCount { get; }
+
+    /// <summary>Rows held out from training; they come after those to train on.</summary>
+    public int HeldOutCount => _rows.Length - TrainingCount;
+
+    /// <summary>Root of the mean squared distance between target and baseline over the rows to train on.</summary>
+    internal double Scale { get; }
+
+    /// <summary>Logarithm of the odds that the baseline gives to class 1; 0 where the target is a number.</summary>
+    internal double BaselineLogOdds { get; }
+
+    /// <summary>The features of every row, each in one of a few bins.</summary>
+    internal FeatureBins Bins { get; }
+
+    /// <summary>What is true of a row: a number, or class 0 or 1.</summary>
+    /// <param name="row">Number of the row: training rows first, then held-out ones.</param>
+    public double Target(int row) => _rows[row].Target;
+
+    /// <summary>What the baseline says of a row: its last known value, the mean, or the probability of class 1.</summary>
+    /// <param name="row">Number of the row: training rows first, then held-out ones.</param>
+    public double Baseline(int row) => Kind == TableKind.Forecast ? _rows[row].Latest : _mean;
+
+    /// <summary>Places that a forecast is about.</summary>
+    internal int Places => _rows.Max(row => row.Day.Place) + 1;
+
+    /// <summary>When and where a forecast's target falls.</summary>
+    internal CalendarDay Day(int row) => _rows[row].Day;
+
+    /// <summary>The features of a row as models see them.</summary>
+    internal ReadOnlySpan<float> Features(int row) => _features.AsSpan(row * FeatureCount, FeatureCount);
+
+    /// <summary>A target as models learn it.</summary>
+    internal double ToLearn(int row, double target) =>
+        Kind == TableKind.Classification ? target : (target - Baseline(row)) / Scale;
+
+    /// <summary>What a model's output means for a row: a number, or the probability of class 1.</summary>
+    internal double ToAnswer(int row, double output) =>
+        Kind == TableKind.Classification ? Probability(output) : Baseline(row) + Scale * output;
+
+    /// <summary>How much half the squared error, or the log-loss, grows with a model's output.</summary>
+    internal double Error(double output, double toLearn) =>
+        (Kind == TableKind.Classification ? Probability(output) : output) - toLearn;
+
+    /// <summary>How much that error grows with the output.</summary>
+    internal double Curvature(double output)
+    {
+        if (Kind != TableKind.Classification)
+        {
+            return 1;
+        }
+        double probability = Probability(output);
+        return probability * (1 - probability);
+    }
+
+    private double Probability(double output) => 1 / (1 + Elementary.Exp(-(BaselineLogOdds + output)));
+
+    private static float[] Standardized(TableRow[] rows, int training)
+    {
+        int count = rows[0].Features.Length;
+        var features = new float[rows.Length * count];
+        for (int feature = 0; feature < count; feature++)
+        {
+            int at = feature;
+            double mean = rows.Take(training).Sum(row => row.Features[at]) / training;
+            double square =
+                rows.Take(training).Select(row => row.Features[at] - mean).Sum(d => d * d) / training;
+            // What never varies among the rows to train on says nothing: it stays 0.
+            double unit = square > 0 ? 1 / Math.Sqrt(square) : 0;
+            for (int row = 0; row < rows.Length; row++)
+            {
+                features[row * count + feature] = (float)((rows[row].Features[feature] - mean) * unit);
+            }
+        }
+        return features;
+    }
+}
