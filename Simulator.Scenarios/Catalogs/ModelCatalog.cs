@@ -1,0 +1,137 @@
+using Simulator.Core.Tasks.DataAnalysis;
+using Simulator.Core.Tasks.Models;
+using Simulator.Core.Tasks.TextCompletion;
+using Simulator.Core.Tasks.Translation;
+
+namespace Simulator.Scenarios.Catalogs;
+
+/// <summary>The models that miners may train, family by family.</summary>
+internal static class ModelCatalog
+{
+    /// <summary>Models that name the class of an image.</summary>
+    public static ModelEntry[] Images { get; } =
+    [
+        new(
+            "perceptron",
+            "One hidden layer: better with width, data and compute.",
+            (traits, rng) => new Perceptron(traits.DrawImages(), traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["hidden", "learning_rate"],
+        },
+        new(
+            "softmax",
+            "Softmax regression: cheap to train, and limited.",
+            (traits, rng) => new SoftmaxRegression(traits.DrawImages(), traits.LearningRate, rng)
+        )
+        {
+            Keys = ["learning_rate"],
+        },
+    ];
+
+    /// <summary>Models that go on with a text.</summary>
+    public static ModelEntry[] Texts { get; } =
+    [
+        new(
+            "ngram",
+            "Counts what follows each context, in a table of bounded memory.",
+            (traits, _) => new NgramModel(traits.DrawText(), traits.Order, traits.Memory)
+        )
+        {
+            Keys = ["order", "memory"],
+        },
+        new(
+            "char-net",
+            "A neural language model of characters: better with width, data and compute.",
+            (traits, rng) =>
+                new CharacterNetwork(traits.DrawText(), traits.Order, traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["order", "hidden", "learning_rate"],
+        },
+        new(
+            "order-1",
+            "The baseline of text: how often each character follows each other one.",
+            (traits, _) => new PairModel(traits.DrawText())
+        ),
+    ];
+
+    /// <summary>Models that read rows of a table.</summary>
+    public static ModelEntry[] Tables { get; } =
+    [
+        new(
+            "ridge",
+            "Ridge regression, logistic for classes: reads its rows once, and can then learn no more.",
+            (traits, _) => new RidgeRegression(traits.DrawTable(), traits.Penalty)
+        )
+        {
+            Keys = ["penalty"],
+        },
+        new(
+            "stumps",
+            "Gradient boosting with trees of one split: takes little data by heart if trained for long.",
+            (traits, rng) => new BoostedStumps(traits.DrawTable(), traits.LearningRate, rng)
+        )
+        {
+            Keys = ["learning_rate"],
+        },
+        new(
+            "table-perceptron",
+            "One layer of hidden units over the columns of a table: better with width, data and compute.",
+            (traits, rng) => new TablePerceptron(traits.DrawTable(), traits.Hidden, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["hidden", "learning_rate"],
+        },
+        new(
+            "table-baseline",
+            "What a tutorial starts with, and no learning: persistence, the mean or the prior of a table.",
+            (traits, _) => new TableBaseline(traits.DrawTable().Table)
+        ),
+    ];
+
+    /// <summary>Models that read rows of a table whose days follow each other.</summary>
+    public static ModelEntry[] Forecasts { get; } =
+    [
+        .. Tables,
+        new(
+            "seasonal-naive",
+            "The same days of earlier years, and what lasts of today's departure from them.",
+            (traits, _) => new SeasonalNaive(traits.DrawTable(), traits.Window)
+        )
+        {
+            Keys = ["window"],
+        },
+    ];
+
+    /// <summary>Models that translate sentences.</summary>
+    public static ModelEntry[] Translations { get; } =
+    [
+        new(
+            "ibm-model-1",
+            "Translates word by word: IBM Model 1 and a bigram language model.",
+            (traits, _) => new IbmModel1(traits.DrawSentences(), traits.Passes)
+        )
+        {
+            Keys = ["passes"],
+        },
+        new(
+            "phrase-memory",
+            "Translates runs of words that it has seen, and the rest word by word.",
+            (traits, _) => new PhraseMemory(traits.DrawSentences(), traits.Passes, traits.PhraseWords)
+        )
+        {
+            Keys = ["passes", "phrase_words"],
+        },
+        new(
+            "nearest-sentence",
+            "Answers with the translation of the most similar sentence that it has seen.",
+            (traits, _) => new NearestSentence(traits.DrawSentences())
+        ),
+        new(
+            "source-copy",
+            "The baseline of translation: leaves the sentence as it is.",
+            (_, _) => new SourceCopy()
+        ),
+    ];
+}

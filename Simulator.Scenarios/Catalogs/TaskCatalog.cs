@@ -1,0 +1,69 @@
+using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.DataAnalysis;
+using Simulator.Core.Tasks.TextCompletion;
+using Simulator.Core.Tasks.Translation;
+
+namespace Simulator.Scenarios.Catalogs;
+
+/// <summary>The tasks that miners may be asked.</summary>
+internal static class TaskCatalog
+{
+    /// <summary>All of them; the first is the default.</summary>
+    public static TaskEntry[] All { get; } =
+    [
+        new(
+            "fashion",
+            "Naming pieces of clothing on 14 x 14 pixels (Fashion-MNIST).",
+            () => ImageRecognition.Fashion,
+            ModelCatalog.Images
+        ),
+        new(
+            "digits",
+            "Naming handwritten digits on 8 x 8 pixels.",
+            () => ImageRecognition.Digits,
+            ModelCatalog.Images
+        ),
+        new(
+            "austen",
+            "Going on with passages from the novels of Jane Austen.",
+            () => NovelCompletion.Austen,
+            ModelCatalog.Texts
+        ),
+        new(
+            "translation-es",
+            "Translating messages of software from English into Spanish.",
+            () => LanguageTranslation.Spanish,
+            ModelCatalog.Translations
+        ),
+        new(
+            "translation-de",
+            "Translating messages of software from English into German.",
+            () => LanguageTranslation.German,
+            ModelCatalog.Translations
+        ),
+        new(
+            "translation-fr",
+            "Translating messages of software from English into French.",
+            () => LanguageTranslation.French,
+            ModelCatalog.Translations
+        ),
+        new(
+            "weather",
+            "Forecasting tomorrow's highest temperature in two cities; persistence scores 0.",
+            () => TableTask.Weather,
+            ModelCatalog.Forecasts
+        ),
+        new(
+            "concrete",
+            "Estimating the strength of concrete from mix and age; the mean scores 0.",
+            () => TableTask.Concrete,
+            ModelCatalog.Tables
+        ),
+        new(
+            "breast-cancer",
+            "Giving the probability that a breast mass is benign; their share scores 0.",
+            () => TableTask.BreastCancer,
+            ModelCatalog.Tables
+        ),
+    ];
+}
