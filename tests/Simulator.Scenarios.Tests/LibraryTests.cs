@@ -13,6 +13,7 @@ public sealed class LibraryTests
         Assert.Equal(
             [
                 "cabal: Can validators with 40% of the stake have their own worthless miners paid?",
+                "compute-vs-skill: Does more hardware or better training earn a miner more?",
                 "forecast-market: Does a subnet pay those who forecast better than the tutorial, and nothing to those who do not?",
                 "honest-baseline: When everybody is honest, is pay in proportion to stake for validators and to skill for miners?",
                 "lazy-miners: Do miners that stop training fall behind?",
@@ -116,6 +117,29 @@ public sealed class LibraryTests
             "model_quality at last ≥ 0.7",
             "registrations at last ≥ 26",
         }
+    )]
+    [InlineData(
+        "compute-vs-skill",
+        new[] { "miners[2].label_noise=1", "miners[3].label_noise=1" },
+        new[]
+        {
+            "profit_per_miner of small-skilled at last ≥ 300",
+            "profit_per_miner of large-skilled at last ≥ 300",
+        }
+    )]
+    [InlineData(
+        "compute-vs-skill",
+        new[] { "miners[1].label_noise=0", "miners[1].data_share=0.3", "miners[1].hidden=32" },
+        new[]
+        {
+            "model_quality of large-unskilled at last ≤ 0.54",
+            "profit_per_miner of large-unskilled at last ≤ 100",
+        }
+    )]
+    [InlineData(
+        "compute-vs-skill",
+        new[] { "epochs=6", "queries.deadline=1 ms", "miners[0].label_noise=1" },
+        new[] { "model_quality of small-unskilled at last ≥ 0.54", "rank_agreement at last ≥ 0.8" }
     )]
     [InlineData(
         "forecast-market",
