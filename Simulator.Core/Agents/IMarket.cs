@@ -8,6 +8,9 @@ public interface IMarket
     /// <summary>Whole epochs so far.</summary>
     long Epoch { get; }
 
+    /// <summary>Share of the questions that are of the world to which this one moves, in [0, 1].</summary>
+    double LaterShare { get; }
+
     /// <summary>The slot of the miner that decides.</summary>
     Uid Self { get; }
 

@@ -15,6 +15,9 @@ public interface IPeers
     /// <summary>Incentive of a slot at the last epoch, as stored: a share of 65,535. Public on the chain.</summary>
     ushort Incentive(Uid uid);
 
+    /// <summary>The right answer to a question, where it leaked; nothing where it did not.</summary>
+    IAnswer? Leaked(IQuestion question) => null;
+
     /// <summary>Another miner's reply, or nothing where the slot holds no miner or one that relays itself.</summary>
     Reply? Ask(Uid uid, IQuestion question);
 }

@@ -74,6 +74,14 @@ internal static class MinerCatalog
             Keys = TrainingKeys,
         },
         new(
+            "memoriser",
+            "Trains like an honest one, and knows the questions that leaked by heart.",
+            miner => new MemoriserMiner(miner.NewModel(), miner.Hardware, miner.Line)
+        )
+        {
+            Keys = TrainingKeys,
+        },
+        new(
             "copycat",
             "Has no model and relays the answers of the best paid miner, a little later.",
             miner => new CopycatMiner(miner.Hardware, miner.Line)

@@ -17,7 +17,7 @@ internal sealed class MinerTraits
     private readonly ModelEntry _model;
     private readonly ulong _shardKey;
     private readonly PolicyEntry _policy;
-    private readonly Workplace _workplace;
+    private Workplace _workplace;
     private readonly Rng _training;
 
     /// <summary>Draws a miner of a group. All numbers are drawn, in one order, whichever the group gives and the
@@ -112,8 +112,18 @@ internal sealed class MinerTraits
     /// <summary>The stream of what it makes up.</summary>
     public Rng Answers { get; }
 
-    /// <summary>Its model, untrained, with its own shard of the data.</summary>
-    public IModel NewModel() => _model.Make(this, _training);
+    /// <summary>Its model, untrained, with its own shard of the data; where the world moves, with one of the later world too.</summary>
+    public IModel NewModel()
+    {
+        IModel model = _model.Make(this, _training);
+        if (_workplace.Later is not { } later)
+        {
+            return model;
+        }
+        var there = (MinerTraits)MemberwiseClone();
+        there._workplace = later;
+        return new DriftingModel(model, _model.Make(there, _training));
+    }
 
     /// <summary>The policy by which it trains.</summary>
     public ITrainingPolicy NewPolicy() => _policy.Make(this);

@@ -27,6 +27,7 @@ internal static class ScenarioRules
                 (group, i) => OfModel(group, Show.Path("arrivals.miners", i), scenario.Task)
             ),
             .. FirmRules.Problems(scenario, tree),
+            .. OfDrift(scenario),
             .. OfHiding(scenario, tree),
             .. scenario.Expect.SelectMany(
                 (expect, i) => OfExpectation(expect, Show.Path("expect", i), scenario)
@@ -54,6 +55,27 @@ internal static class ScenarioRules
             yield return new(
                 $"{path}.model",
                 $"'{group.Model.Name}' does not learn 'task: {task.Name}'; models that do are {fitting}"
+            );
+        }
+    }
+
+    private static IEnumerable<Problem> OfDrift(ScenarioSection scenario)
+    {
+        if (scenario.Drift is not { } drift)
+        {
+            yield break;
+        }
+        TaskEntry[] fitting =
+        [
+            .. Catalog.Tasks.Where(task => task != scenario.Task && task.Models == scenario.Task.Models),
+        ];
+        if (!fitting.Contains(drift.To))
+        {
+            yield return new(
+                "drift.to",
+                fitting.Length == 0
+                    ? $"'task: {scenario.Task.Name}' can move nowhere; no other task has its models"
+                    : $"'task: {scenario.Task.Name}' cannot move to '{drift.To.Name}'; it can to {Show.Names(fitting.Select(task => task.Name))}"
             );
         }
     }

@@ -33,6 +33,9 @@ internal sealed record ScenarioSection
     [Description("What miners are asked."), Kind(typeof(SectionKinds), nameof(SectionKinds.Task))]
     public TaskEntry Task { get; init; } = Catalog.Tasks[0];
 
+    [Description("How the world moves: more and more questions are of another task.")]
+    public DriftSection? Drift { get; init; }
+
     [
         Description("Hyperparameters of the subnet; what is left out is as on a new subnet."),
         Kind(typeof(SectionKinds), nameof(SectionKinds.Subnet))

@@ -24,6 +24,12 @@ internal sealed class Workplace
     /// <summary>What they are asked.</summary>
     public ITask Task { get; }
 
+    /// <summary>The same workplace in the world to which this one moves; null where it stays as it is.</summary>
+    public Workplace? Later =>
+        _scenario.Drift is { } drift
+            ? new(_scenario with { Task = drift.To, Drift = null }, drift.To.Task)
+            : null;
+
     /// <summary>The machines there are.</summary>
     public IReadOnlyList<HardwareProfile> Profiles { get; }
 

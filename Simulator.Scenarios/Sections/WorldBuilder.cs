@@ -11,6 +11,10 @@ internal static class WorldBuilder
     {
         ITask task = scenario.Task.Task;
         Workplace workplace = new(scenario, task);
+        if (scenario.Drift is { } drift && drift.To != scenario.Task)
+        {
+            task = new DriftingTask(task, drift.To.Task);
+        }
         CommitSection commit = CommitOf(scenario);
         return new()
         {
@@ -18,6 +22,7 @@ internal static class WorldBuilder
             Subnet = scenario.Subnet with { CommitRevealWeightsEnabled = commit.Mode != Hiding.Off },
             ApproximateRule = scenario.ApproximateRule?.Rule,
             Task = task,
+            Drift = scenario.Drift?.ToPlan(),
             Queries = scenario.Queries.ToPlan(),
             Commit = commit.ToPlan(),
             Prices = scenario.Prices.ToPlan(),

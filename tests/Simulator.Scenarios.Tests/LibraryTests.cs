@@ -14,9 +14,11 @@ public sealed class LibraryTests
             [
                 "cabal: Can validators with 40% of the stake have their own worthless miners paid?",
                 "compute-vs-skill: Does more hardware or better training earn a miner more?",
+                "drift-and-decay: Does the market notice who stopped training when the world moves?",
                 "forecast-market: Does a subnet pay those who forecast better than the tutorial, and nothing to those who do not?",
                 "honest-baseline: When everybody is honest, is pay in proportion to stake for validators and to skill for miners?",
                 "lazy-miners: Do miners that stop training fall behind?",
+                "leaked-questions: How much does it pay to know a fifth of the questions by heart?",
                 "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
                 "quickstart: Does a subnet pay the miners whose models are better?",
                 "registration-churn: Does the competition for slots replace weak miners by better ones?",
@@ -140,6 +142,32 @@ public sealed class LibraryTests
         "compute-vs-skill",
         new[] { "epochs=6", "queries.deadline=1 ms", "miners[0].label_noise=1" },
         new[] { "model_quality of small-unskilled at last ≥ 0.54", "rank_agreement at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "drift-and-decay",
+        new[] { "epochs=20", "drift=" },
+        new[] { "incentive_share of graduates at last ≤ 0.1", "model_quality of graduates at last ≤ 0.2" }
+    )]
+    [InlineData(
+        "drift-and-decay",
+        new[] { "miners[0].compute=0.1 MFLOP" },
+        new[] { "model_quality of students at last ≥ 0.7" }
+    )]
+    [InlineData(
+        "leaked-questions",
+        new[]
+        {
+            "queries.leaked=0",
+            "miners[0].hidden=4",
+            "miners[1].data_share=0.5",
+            "miners[1].compute=40 MFLOP",
+        },
+        new[]
+        {
+            "incentive_share of memorisers at mean in [0.52, 0.57]",
+            "model_quality of memorisers at last ≤ 0.78",
+            "rank_agreement at last ≤ 0.5",
+        }
     )]
     [InlineData(
         "forecast-market",

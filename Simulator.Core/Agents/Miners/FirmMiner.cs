@@ -62,6 +62,7 @@ public sealed class FirmMiner(IModel model, Hardware hardware, ITrainingPolicy p
         {
             _successor ??= NextModel();
         }
+        _successor?.Move(market.LaterShare);
     }
 
     /// <inheritdoc/>

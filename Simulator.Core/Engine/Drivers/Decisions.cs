@@ -11,6 +11,7 @@ internal sealed class Decisions(World world)
         Participant? acting = world.Acting;
         world.Acting = miner;
         bool hadQuit = miner.Miner!.HasQuit;
+        miner.Miner.Model?.Move(world.LaterShare);
         miner.Miner.Decide(new Market(world, miner));
         if (miner.Miner.HasQuit && !hadQuit)
         {

@@ -8,6 +8,8 @@ internal sealed class Market(World world, Participant self) : IMarket
 {
     public long Epoch => (long)world.Chain.EpochIndex;
 
+    public double LaterShare => world.LaterShare;
+
     public Uid Self => self.Uid!.Value;
 
     public Account Account => self.Books.Account(world.Plan.Prices, self.Miner);

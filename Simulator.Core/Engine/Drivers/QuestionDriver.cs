@@ -39,12 +39,26 @@ internal sealed class QuestionDriver : IEventHandler
     /// <param name="epoch">Number of epochs so far.</param>
     public void RefillPool(ulong epoch)
     {
-        IReadOnlyList<IQuestion> heldOut = _world.Plan.Task?.HeldOut ?? [];
+        int later = (int)(_plan.Pool * _world.LaterShare);
+        _pool =
+        [
+            .. Drawn(_world.Plan.Task?.HeldOut ?? [], _plan.Pool - later, "questions.pool", epoch),
+            .. Drawn(_world.Plan.Task?.HeldOutLater ?? [], later, "questions.later", epoch),
+        ];
+        _drawn = new int[_pool.Length];
+    }
+
+    private IEnumerable<IQuestion> Drawn(
+        IReadOnlyList<IQuestion> heldOut,
+        int most,
+        string stream,
+        ulong epoch
+    )
+    {
         int[] all = new int[heldOut.Count];
-        int count = Math.Min(_plan.Pool, all.Length);
-        Draw(all, count, _world.Streams.For("questions.pool", 0, epoch));
-        _pool = [.. all.Take(count).Select(i => heldOut[i])];
-        _drawn = new int[count];
+        int count = Math.Min(most, all.Length);
+        Draw(all, count, _world.Streams.For(stream, 0, epoch));
+        return all.Take(count).Select(i => heldOut[i]);
     }
 
     /// <inheritdoc/>

@@ -38,7 +38,12 @@ internal sealed class WorkDriver(World world) : IEventHandler
                 holder =>
                 {
                     IModel model = holder.Miner!.Model!;
-                    double quality = ModelQuality.Measure(task, model, world.Plan.Queries.Measured);
+                    double quality = ModelQuality.Measure(
+                        task,
+                        model,
+                        world.Plan.Queries.Measured,
+                        world.LaterShare
+                    );
                     foreach (Participant sharing in holders[model])
                     {
                         qualities[sharing.Uid!.Value.Index] = quality;

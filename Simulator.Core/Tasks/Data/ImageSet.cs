@@ -56,6 +56,24 @@ public sealed class ImageSet
         }
     }
 
+    private ImageSet(ImageSet upright, string name)
+    {
+        (Name, Height, Width) = (name, upright.Width, upright.Height);
+        (TrainingCount, _labels, _offsets) = (upright.TrainingCount, upright._labels, upright._offsets);
+        _places = new ushort[upright._places.Length];
+        _greys = [.. upright._greys];
+        for (int i = 0; i < _places.Length; i++)
+        {
+            int place = upright._places[i];
+            _places[i] = (ushort)(place % upright.Width * Width + place / upright.Width);
+        }
+        for (int image = 0; image < _labels.Length; image++)
+        {
+            (int start, int end) = (_offsets[image], _offsets[image + 1]);
+            _places.AsSpan(start..end).Sort(_greys.AsSpan(start..end));
+        }
+    }
+
     /// <summary>Name of the set as scenarios write it.</summary>
     public string Name { get; }
 
@@ -73,6 +91,10 @@ public sealed class ImageSet
 
     /// <summary>Images held out from training; they come after those to train on.</summary>
     public int HeldOutCount => _labels.Length - TrainingCount;
+
+    /// <summary>The same images seen from the side: rows become columns.</summary>
+    /// <param name="name">Name of that set.</param>
+    internal ImageSet Turned(string name) => new(this, name);
 
     /// <summary>The class of an image, from 0.</summary>
     /// <param name="image">Number of the image: training images first, then held-out ones.</param>

@@ -67,6 +67,9 @@ public sealed class Perceptron : IModel, IClassifier
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IClassifier.Operations(int litPixels) => Hidden.Operations(litPixels) + Output.Operations;
 
     int IClassifier.Classify(LitPixels image)

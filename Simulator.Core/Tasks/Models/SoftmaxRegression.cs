@@ -44,6 +44,9 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IClassifier.Operations(int litPixels) => Layer.Operations(litPixels);
 
     int IClassifier.Classify(LitPixels image)

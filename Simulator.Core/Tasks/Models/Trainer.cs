@@ -20,6 +20,8 @@ internal sealed class Trainer
     private readonly Rng _rng;
     private readonly int[] _batch = new int[BatchSize];
     private readonly byte[] _answers;
+    private ImageSet? _strange;
+    private byte[] _strangeAnswers = [];
     private long _steps;
     private long _unspent;
     private long _price;
@@ -73,23 +75,46 @@ internal sealed class Trainer
         {
             Version++;
             Array.Fill(_answers, Unknown);
+            Array.Fill(_strangeAnswers, Unknown);
         }
         return before - _unspent;
     }
 
-    /// <summary>The classifier's answer, worked out once per question and version.</summary>
+    /// <summary>The classifier's answer, worked out once per question and version; images of the same size from elsewhere
+    /// are named as well as it can.</summary>
     public IAnswer Answer(IQuestion question)
     {
-        if (question is not ImageQuestion asked || asked.Images != _shard.Images)
+        if (
+            question is not ImageQuestion asked
+            || (asked.Images.Height, asked.Images.Width) != (_shard.Images.Height, _shard.Images.Width)
+        )
         {
             return NoAnswer.Instance;
         }
-        ref byte answer = ref _answers[asked.Index];
+        ref byte answer = ref AnswersTo(asked.Images)[asked.Index];
         if (answer == Unknown)
         {
             answer = (byte)_classifier.Classify(asked.Images.Lit(asked.Image));
         }
         return LabelAnswer.Of(answer);
+    }
+
+    /// <summary>Whether a question is of the images that it learns from.</summary>
+    public bool Knows(IQuestion question) => question is ImageQuestion asked && asked.Images == _shard.Images;
+
+    /// <summary>The answers given to questions of a set: its own, or the last other one.</summary>
+    private byte[] AnswersTo(ImageSet images)
+    {
+        if (images == _shard.Images)
+        {
+            return _answers;
+        }
+        if (images != _strange)
+        {
+            (_strange, _strangeAnswers) = (images, new byte[images.HeldOutCount]);
+            Array.Fill(_strangeAnswers, Unknown);
+        }
+        return _strangeAnswers;
     }
 
     private void DrawBatch()

@@ -97,6 +97,9 @@ public sealed class CharacterNetwork : IModel, IPredictor
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IPredictor.Steps(TextShard shard) => long.MaxValue;
 
     void IPredictor.Learn(TextShard shard, long step)

@@ -72,6 +72,9 @@ public sealed class NgramModel : IModel, IPredictor
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IPredictor.Steps(TextShard shard) => CountedText.Steps(shard);
 
     void IPredictor.Learn(TextShard shard, long step)

@@ -37,4 +37,7 @@ public sealed class IbmModel1 : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
+
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _student.Knows(question);
 }

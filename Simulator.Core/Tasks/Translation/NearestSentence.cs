@@ -32,4 +32,7 @@ public sealed class NearestSentence : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
+
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _student.Knows(question);
 }

@@ -45,4 +45,7 @@ public sealed class PhraseMemory : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
+
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _student.Knows(question);
 }

@@ -71,6 +71,10 @@ internal sealed class Student
         return answer;
     }
 
+    /// <summary>Whether a question is of the sentences that it learns from.</summary>
+    public bool Knows(IQuestion question) =>
+        question is TranslationQuestion asked && asked.Sentences == _shard.Sentences;
+
     private void Advance()
     {
         if (++_next == _shard.Count)

@@ -8,6 +8,8 @@ internal sealed class Bazaar : IMarket
 {
     public long Epoch { get; set; }
 
+    public double LaterShare { get; set; }
+
     public Uid Self { get; init; }
 
     public Account Account { get; set; }
