@@ -1,0 +1,202 @@
+namespace Simulator.Models.Onnx.Tests;
+
+/// <summary>What <c>sim check</c> says of scenarios whose models do not fit: the place, what was found and what is allowed.</summary>
+public sealed class ScenarioMistakeTests : IDisposable
+{
+    private readonly OnnxFolder _folder = new();
+
+    [Fact]
+    public void A_missing_file_is_named_in_its_place() =>
+        AssertRefused(
+            "    onnx: { files: [none.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'none.onnx': there is no such file"
+        );
+
+    [Fact]
+    public void A_file_outside_the_folder_is_not_read() =>
+        AssertRefused(
+            "    onnx: { files: [../x.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: '../x.onnx': a path must stay below the folder of this file"
+        );
+
+    [Fact]
+    public void A_file_that_is_no_network_is_refused()
+    {
+        _folder.With("garbage.onnx", "this is a text, and no network"u8.ToArray());
+        AssertRefused(
+            "    onnx: { files: [garbage.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'garbage.onnx': ONNX Runtime cannot open it: [ErrorCode:InvalidProtobuf] Failed to load model because protobuf parsing failed."
+        );
+    }
+
+    [Fact]
+    public void An_empty_file_is_refused()
+    {
+        _folder.With("empty.onnx", []);
+        AssertRefused(
+            "    onnx: { files: [empty.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'empty.onnx': it is empty"
+        );
+    }
+
+    [Fact]
+    public void A_network_cut_off_is_refused()
+    {
+        _folder.With("cut.onnx", Networks.Constant(3, -1, 64).ToFile()[..200]);
+        (int code, _, string error) = Check("    onnx: { files: [cut.onnx] }");
+        Assert.Equal(2, code);
+        Assert.StartsWith(
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'cut.onnx': ONNX Runtime cannot open it: ",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void An_operator_that_is_unknown_is_named()
+    {
+        _folder.With(
+            "strange.onnx",
+            new OnnxWriter().Input("x", [-1, 64]).Node("Guess", ["x"], "y").Output("y", [-1, 10])
+        );
+        (int code, _, string error) = Check("    onnx: { files: [strange.onnx] }");
+        Assert.Equal(2, code);
+        Assert.StartsWith(
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'strange.onnx': ONNX Runtime cannot open it: ",
+            error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Guess", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_of_another_shape_is_shown_beside_the_right_one()
+    {
+        _folder.With("large.onnx", Networks.Constant(3, -1, 196));
+        AssertRefused(
+            "    onnx: { files: [large.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'large.onnx': its input 'image' has the shape [N, 196]; questions have [N, 64]"
+        );
+    }
+
+    [Fact]
+    public void An_output_of_another_shape_is_shown_beside_the_right_one()
+    {
+        _folder.With(
+            "wide.onnx",
+            new OnnxWriter().Input("x", [-1, 64]).Node("Relu", ["x"], "y").Output("y", [-1, 64])
+        );
+        AssertRefused(
+            "    onnx: { files: [wide.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'wide.onnx': its output 'y' has the shape [1, 64] for a batch of 1; answers have [1, 10]"
+        );
+    }
+
+    [Fact]
+    public void An_input_of_another_type_is_refused()
+    {
+        _folder.With(
+            "whole.onnx",
+            new OnnxWriter()
+                .Input("x", [-1, 64], OnnxWriter.Int64)
+                .Node("Identity", ["x"], "y")
+                .Output("y", [-1, 64], OnnxWriter.Int64)
+        );
+        AssertRefused(
+            "    onnx: { files: [whole.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'whole.onnx': its input 'x' takes Int64; questions are Float"
+        );
+    }
+
+    [Fact]
+    public void A_tensor_of_another_name_is_shown_those_there_are()
+    {
+        _folder.With("good.onnx", Networks.Constant(3, -1, 64));
+        AssertRefused(
+            "    onnx: { files: [good.onnx], input: picture }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'good.onnx': it has no input 'picture'; it has 'image' [N, 64]"
+        );
+    }
+
+    [Fact]
+    public void A_network_with_two_inputs_is_refused()
+    {
+        _folder.With(
+            "two.onnx",
+            new OnnxWriter()
+                .Input("x", [-1, 64])
+                .Input("h", [-1, 64])
+                .Node("Add", ["x", "h"], "y")
+                .Output("y", [-1, 64])
+        );
+        AssertRefused(
+            "    onnx: { files: [two.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'two.onnx': it needs 'x' [N, 64] and 'h' [N, 64]; only one input can be fed"
+        );
+    }
+
+    [Fact]
+    public void Another_file_than_the_one_meant_is_refused()
+    {
+        _folder.With("good.onnx", Networks.Constant(3, -1, 64));
+        string hash = new('0', 64);
+        (int code, _, string error) = Check($"    onnx: {{ files: [good.onnx], sha256: [{hash}] }}");
+        Assert.Equal(2, code);
+        Assert.Matches(
+            @"^mine\.yaml\(8,42\): error: miners\[0\]\.onnx\.sha256\[0\]: 'good\.onnx' has [0-9a-f]{64}: it is not the file that was meant\n$",
+            error
+        );
+    }
+
+    [Theory]
+    [InlineData("files: []", "(8,20): error: miners[0].onnx.files: names no file; write one or more")]
+    [InlineData(
+        "files: [a.onnx, b.onnx]",
+        "(8,11): error: miners[0].onnx.prices: 0 prices for 2 files; each file has one"
+    )]
+    [InlineData(
+        "files: [a.onnx, b.onnx], prices: [2 MFLOP, 2 MFLOP]",
+        "(8,56): error: miners[0].onnx.prices[1]: is not above the price before it; prices count all that training spent"
+    )]
+    [InlineData(
+        "files: [a.onnx], reads: columns",
+        "(8,37): error: miners[0].onnx.reads: 'columns' does not fit 'task: digits'; what does is pixels, pixels-nchw and pixels-nhwc"
+    )]
+    [InlineData(
+        "files: [a.onnx], says: logits",
+        "(8,36): error: miners[0].onnx.says: 'logits' does not fit 'task: digits'; what does is scores"
+    )]
+    public void A_section_that_contradicts_itself_is_refused_unread(string onnx, string complaint) =>
+        AssertRefused($"    onnx: {{ {onnx} }}", $"mine.yaml{complaint}");
+
+    [Fact]
+    public void A_group_without_files_is_told_what_it_needs() =>
+        AssertRefused(
+            "    count: 2",
+            "mine.yaml(7,12): error: miners[0].model: 'onnx' needs a section 'onnx' that names its files"
+        );
+
+    public void Dispose() => _folder.Dispose();
+
+    private void AssertRefused(string onnx, string complaint)
+    {
+        (int code, string output, string error) = Check(onnx);
+        Assert.Equal(complaint + "\n", error);
+        Assert.Equal((2, ""), (code, output));
+    }
+
+    private (int Code, string Out, string Error) Check(string onnx) =>
+        _folder.Run(
+            "check",
+            _folder.Scenario(
+                $"""
+                task: digits
+                validators: [{"{"} name: validators, stake: 100 alpha {"}"}]
+                miners:
+                  - name: mine
+                    model: onnx
+                {onnx}
+                """
+            )
+        );
+}
