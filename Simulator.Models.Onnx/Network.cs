@@ -11,13 +11,14 @@ internal sealed class Network
 
     /// <summary>Opens a file.</summary>
     /// <param name="bytes">Its content.</param>
-    /// <exception cref="ModelFileException">ONNX Runtime cannot run it.</exception>
+    /// <exception cref="ModelFileException">It is damaged, or ONNX Runtime cannot run it, or equal runs could differ.</exception>
     public Network(byte[] bytes)
     {
         if (bytes.Length == 0)
         {
             throw new ModelFileException("it is empty");
         }
+        Parameters = FileSurvey.Of(bytes).Parameters;
         using SessionOptions options = new()
         {
             IntraOpNumThreads = 1,
@@ -34,13 +35,12 @@ internal sealed class Network
         {
             throw new ModelFileException($"ONNX Runtime cannot open it: {Reason(e)}");
         }
-        Parameters = ParameterCount.Of(bytes);
     }
 
     /// <summary>What runs it.</summary>
     public InferenceSession Session { get; }
 
-    /// <summary>Numbers that were learned: all that its initial tensors hold.</summary>
+    /// <summary>Numbers that were learned: all that its tensors hold.</summary>
     public long Parameters { get; }
 
     /// <summary>What ONNX Runtime says went wrong, on one line.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Simulator.Core.Randomness;
 using Simulator.Core.Tasks.TextCompletion;
 using Simulator.Scenarios.Sections;
 using Lanes = System.Runtime.Intrinsics.Vector256<float>;
@@ -11,23 +10,17 @@ namespace Simulator.Models.Onnx;
 /// <param name="wanted">How characters become numbers and numbers probabilities.</param>
 internal sealed class NetworkReader(Port port, OnnxSection wanted) : INextCharacter
 {
-    // Of probabilities in single precision, however they were rounded.
-    private const float SumTolerance = 0.001f;
-
     /// <inheritdoc/>
     public void Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities)
     {
         float[] said = port.Run(ToNumbers(history[^wanted.Window..]));
         if (wanted.Says == TensorSays.Logits)
         {
-            ToProbabilities(said);
+            Distribution.OfLogits(said);
         }
-        // A network that holds everything certain would never be wrong.
-        else if (said.Any(p => p is < 0 or > 1) || Math.Abs(said.Sum() - 1) > SumTolerance)
+        else
         {
-            throw new AnswerFailedException(
-                "what it gives are no probabilities: they lie in [0, 1], and their sum is 1"
-            );
+            Distribution.Checked(said);
         }
         probabilities.Clear();
         said.CopyTo(MemoryMarshal.Cast<Lanes, float>(probabilities));
@@ -49,21 +42,5 @@ internal sealed class NetworkReader(Port port, OnnxSection wanted) : INextCharac
             }
         }
         return numbers;
-    }
-
-    private static void ToProbabilities(float[] logits)
-    {
-        // The largest becomes 0, so that nothing overflows.
-        float largest = logits.Max();
-        float total = 0;
-        for (int i = 0; i < logits.Length; i++)
-        {
-            logits[i] = Elementary.Exp(logits[i] - largest);
-            total += logits[i];
-        }
-        for (int i = 0; i < logits.Length; i++)
-        {
-            logits[i] /= total;
-        }
     }
 }

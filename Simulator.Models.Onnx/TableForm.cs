@@ -6,7 +6,7 @@ using Simulator.Scenarios.Sections;
 
 namespace Simulator.Models.Onnx;
 
-/// <summary>Rows of a table as their features, and one number as answer.</summary>
+/// <summary>Rows of a table as their features, and one number, or those of two classes, as answer.</summary>
 /// <param name="table">The table asked about.</param>
 /// <param name="wanted">In which unit features are read and what the number means.</param>
 internal sealed class TableForm(TableSet table, OnnxSection wanted) : IQuestionForm
@@ -18,7 +18,7 @@ internal sealed class TableForm(TableSet table, OnnxSection wanted) : IQuestionF
     public bool IsWhole => false;
 
     /// <inheritdoc/>
-    public int Outputs => 1;
+    public int Outputs => wanted.Says == TensorSays.Probabilities ? 2 : 1;
 
     /// <inheritdoc/>
     public int RunsPerAnswer => 1;
@@ -34,12 +34,14 @@ internal sealed class TableForm(TableSet table, OnnxSection wanted) : IQuestionF
             wanted.Reads == TensorReads.RawColumns
                 ? [.. asked.RawFeatures().Select(feature => (float)feature)]
                 : asked.Features();
-        double number = port.Run(features)[0];
+        float[] said = port.Run(features);
+        double number = said[0];
         return new NumberAnswer(
             wanted.Says switch
             {
                 TensorSays.LogOdds => 1 / (1 + Elementary.Exp(-number)),
                 TensorSays.Probability => Probability(number),
+                TensorSays.Probabilities => Distribution.Checked(said)[1],
                 _ => number,
             }
         );

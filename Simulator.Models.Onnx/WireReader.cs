@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Simulator.Models.Onnx;
 
 /// <summary>Reads one message of the Protocol Buffers wire format, field by field.</summary>
@@ -20,6 +22,9 @@ internal ref struct WireReader(ReadOnlySpan<byte> message)
     /// <summary>The field's bytes: a message, a text or packed numbers.</summary>
     public ReadOnlySpan<byte> Content { get; private set; }
 
+    /// <summary>The field's bytes as text.</summary>
+    public readonly string Text => Encoding.UTF8.GetString(Content);
+
     /// <summary>Whether the field is given by bytes.</summary>
     public bool IsPacked { get; private set; }
 
@@ -31,8 +36,8 @@ internal ref struct WireReader(ReadOnlySpan<byte> message)
         {
             return false;
         }
-        long key = ReadNumber(ref _rest);
-        (Field, Number) = ((int)(key >> 3), 0);
+        ulong key = unchecked((ulong)ReadNumber(ref _rest));
+        (Field, Number) = (key >> 3 <= int.MaxValue ? (int)(key >> 3) : 0, 0);
         Content = [];
         int kind = (int)(key & 7);
         IsPacked = kind == Delimited;

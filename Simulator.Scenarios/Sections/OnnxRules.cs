@@ -26,18 +26,19 @@ internal static class OnnxRules
     /// <param name="onnx">The section with its defaults.</param>
     /// <param name="task">What the miners are asked.</param>
     /// <param name="path">Where the section stands.</param>
-    public static IEnumerable<Problem> Problems(OnnxSection onnx, TaskEntry task, string path)
+    public static IEnumerable<Problem> Problems(OnnxSection onnx, TaskEntry task, string path) =>
+        onnx.Files.IsDefaultOrEmpty
+            ? [new($"{path}.files", "names no file; write one or more")]
+            : OfFiles(onnx, path).Concat(OfTask(onnx, task, path));
+
+    private static IEnumerable<Problem> OfFiles(OnnxSection onnx, string path)
     {
-        if (onnx.Files.IsDefaultOrEmpty)
-        {
-            yield return new($"{path}.files", "names no file; write one or more");
-            yield break;
-        }
-        if (onnx.Prices.Length != onnx.Files.Length)
+        int files = onnx.Files.Length;
+        if (onnx.Prices.Length != files)
         {
             yield return new(
                 $"{path}.prices",
-                $"{onnx.Prices.Length} prices for {onnx.Files.Length} files; each file has one"
+                $"there are {onnx.Prices.Length} for {files} files; each file has one"
             );
         }
         for (int i = 1; i < onnx.Prices.Length; i++)
@@ -50,13 +51,17 @@ internal static class OnnxRules
                 );
             }
         }
-        if (!onnx.Sha256.IsEmpty && onnx.Sha256.Length != onnx.Files.Length)
+        if (!onnx.Sha256.IsEmpty && onnx.Sha256.Length != files)
         {
             yield return new(
                 $"{path}.sha256",
-                $"{onnx.Sha256.Length} hashes for {onnx.Files.Length} files; each file has one, or none has"
+                $"there are {onnx.Sha256.Length} for {files} files; each file has one, or none has"
             );
         }
+    }
+
+    private static IEnumerable<Problem> OfTask(OnnxSection onnx, TaskEntry task, string path)
+    {
         var (reads, says) = Fitting(task.Task);
         if (Misfit(onnx.Reads!.Value, reads, task) is { } read)
         {
@@ -69,6 +74,13 @@ internal static class OnnxRules
         if (task.Task is not ImageRecognition && (onnx.Mean != 0 || onnx.Deviation != 1))
         {
             yield return new(path, $"'mean' and 'deviation' are about pixels; 'task: {task.Name}' has none");
+        }
+        if (task.Task is not NovelCompletion && onnx.Window != TextQuestion.PromptLength)
+        {
+            yield return new(
+                $"{path}.window",
+                $"means nothing with 'task: {task.Name}'; it counts characters of a text"
+            );
         }
     }
 
@@ -86,7 +98,7 @@ internal static class OnnxRules
             ),
             TableTask { Table.Kind: TableKind.Classification } => (
                 [TensorReads.Columns, TensorReads.RawColumns],
-                [TensorSays.Probability, TensorSays.LogOdds]
+                [TensorSays.Probability, TensorSays.LogOdds, TensorSays.Probabilities]
             ),
             _ => ([TensorReads.Columns, TensorReads.RawColumns], [TensorSays.Number]),
         };

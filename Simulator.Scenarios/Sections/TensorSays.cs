@@ -9,7 +9,7 @@ internal enum TensorSays
     /// <summary>One number per character, whose softmax is its probability: [batch, alphabet].</summary>
     Logits,
 
-    /// <summary>The probability of each character: [batch, alphabet].</summary>
+    /// <summary>The probability of each character, or of each of two classes: [batch, alphabet] or [batch, 2].</summary>
     Probabilities,
 
     /// <summary>The number asked for, in the unit of the table: [batch, 1].</summary>

@@ -39,6 +39,19 @@ internal sealed class OnnxWriter
         return this;
     }
 
+    /// <summary>An operator without inputs that runs a graph inside it.</summary>
+    public OnnxWriter Nested(string type, string output, OnnxWriter inside)
+    {
+        (List<byte> node, List<byte> attribute) = ([], []);
+        Text(node, 2, output);
+        Text(node, 4, type);
+        Text(attribute, 1, "body");
+        Bytes(attribute, 6, inside._graph);
+        Bytes(node, 5, attribute);
+        Bytes(_graph, 1, node);
+        return this;
+    }
+
     /// <summary>Learned numbers.</summary>
     public OnnxWriter Weights(string name, long[] shape, float[] values)
     {
@@ -50,6 +63,24 @@ internal sealed class OnnxWriter
         Number(tensor, 2, Float);
         Text(tensor, 8, name);
         Bytes(tensor, 9, MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
+        Bytes(_graph, 5, tensor);
+        return this;
+    }
+
+    /// <summary>Learned numbers that another file holds.</summary>
+    public OnnxWriter WeightsElsewhere(string name, long[] shape, string file)
+    {
+        (List<byte> tensor, List<byte> place) = ([], []);
+        foreach (long length in shape)
+        {
+            Number(tensor, 1, length);
+        }
+        Number(tensor, 2, Float);
+        Text(tensor, 8, name);
+        Text(place, 1, "location");
+        Text(place, 2, file);
+        Bytes(tensor, 13, place);
+        Number(tensor, 14, 1);
         Bytes(_graph, 5, tensor);
         return this;
     }

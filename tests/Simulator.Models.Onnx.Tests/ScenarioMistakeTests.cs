@@ -25,7 +25,7 @@ public sealed class ScenarioMistakeTests : IDisposable
         _folder.With("garbage.onnx", "this is a text, and no network"u8.ToArray());
         AssertRefused(
             "    onnx: { files: [garbage.onnx] }",
-            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'garbage.onnx': ONNX Runtime cannot open it: [ErrorCode:InvalidProtobuf] Failed to load model because protobuf parsing failed."
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'garbage.onnx': it is cut off, or no ONNX file"
         );
     }
 
@@ -43,12 +43,73 @@ public sealed class ScenarioMistakeTests : IDisposable
     public void A_network_cut_off_is_refused()
     {
         _folder.With("cut.onnx", Networks.Constant(3, -1, 64).ToFile()[..200]);
-        (int code, _, string error) = Check("    onnx: { files: [cut.onnx] }");
+        AssertRefused(
+            "    onnx: { files: [cut.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'cut.onnx': it is cut off, or no ONNX file"
+        );
+    }
+
+    [Fact]
+    public void A_file_without_a_network_is_refused()
+    {
+        _folder.With("bare.onnx", [0x08, 0x08]);
+        (int code, _, string error) = Check("    onnx: { files: [bare.onnx] }");
         Assert.Equal(2, code);
         Assert.StartsWith(
-            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'cut.onnx': ONNX Runtime cannot open it: ",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'bare.onnx': ONNX Runtime cannot open it: ",
             error,
             StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Weights_in_another_file_are_refused()
+    {
+        _folder.With(
+            "outside.onnx",
+            new OnnxWriter()
+                .Input("x", [-1, 64])
+                .Node("MatMul", ["x", "w"], "y")
+                .WeightsElsewhere("w", [64, 10], "w.bin")
+                .Output("y", [-1, 10])
+        );
+        _folder.With("w.bin", new byte[64 * 10 * sizeof(float)]);
+        AssertRefused(
+            "    onnx: { files: [outside.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'outside.onnx': its weights lie in another file; they must be in this one"
+        );
+    }
+
+    [Fact]
+    public void A_network_that_draws_random_numbers_is_refused()
+    {
+        _folder.With(
+            "dice.onnx",
+            new OnnxWriter().Input("x", [-1, 64]).Node("RandomNormalLike", ["x"], "y").Output("y", [-1, 64])
+        );
+        AssertRefused(
+            "    onnx: { files: [dice.onnx] }",
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'dice.onnx': its operator 'RandomNormalLike' draws random numbers of its own: equal runs would differ"
+        );
+    }
+
+    [Fact]
+    public void A_file_that_a_parent_names_lies_beside_the_parent()
+    {
+        Directory.CreateDirectory(_folder["below"]);
+        _folder.With("below/good.onnx", Networks.Constant(3, -1, 64));
+        string scenario = _folder.Scenario(
+            """
+            task: digits
+            miners: [{ name: mine, model: onnx, onnx: { files: [good.onnx, none.onnx], prices: [0 MFLOP, 1 MFLOP] } }]
+            """
+        );
+        File.Move(scenario, _folder["below/parent.yaml"]);
+        (int code, _, string error) = _folder.Run("check", _folder.Scenario("extends: below/parent.yaml"));
+        Assert.Equal(2, code);
+        Assert.Equal(
+            "below/parent.yaml(4,64): error: miners[0].onnx.files[1]: 'none.onnx': there is no such file\n",
+            error
         );
     }
 
@@ -149,10 +210,18 @@ public sealed class ScenarioMistakeTests : IDisposable
     }
 
     [Theory]
+    [InlineData(
+        "files: [a.onnx], window: 8",
+        "(8,38): error: miners[0].onnx.window: means nothing with 'task: digits'; it counts characters of a text"
+    )]
+    [InlineData(
+        "files: [a.onnx], sha256: [0000000000000000000000000000000000000000000000000000000000000000, 0000000000000000000000000000000000000000000000000000000000000000]",
+        "(8,38): error: miners[0].onnx.sha256: there are 2 for 1 files; each file has one, or none has"
+    )]
     [InlineData("files: []", "(8,20): error: miners[0].onnx.files: names no file; write one or more")]
     [InlineData(
         "files: [a.onnx, b.onnx]",
-        "(8,11): error: miners[0].onnx.prices: 0 prices for 2 files; each file has one"
+        "(8,11): error: miners[0].onnx.prices: there are 0 for 2 files; each file has one"
     )]
     [InlineData(
         "files: [a.onnx, b.onnx], prices: [2 MFLOP, 2 MFLOP]",

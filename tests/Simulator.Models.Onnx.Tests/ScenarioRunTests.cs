@@ -54,6 +54,11 @@ public sealed class ScenarioRunTests : IDisposable
             "cpu; answers of ONNX models are those of this kind of processor",
             (string?)JsonNode.Parse(File.ReadAllText(_folder["result/manifest.json"]))!["execution"]
         );
+        Assert.Contains(
+            "Answers of ONNX models are those of this kind of processor: another may round otherwise.",
+            File.ReadAllText(_folder["result/report.html"]),
+            StringComparison.Ordinal
+        );
         RunResult run = Run(Load(scenario));
         Assert.Equal(
             ModelQuality.Measure(task, ours, 1000),
