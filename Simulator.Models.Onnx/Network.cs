@@ -9,6 +9,8 @@ internal sealed class Network
 {
     private const int LongestReason = 300;
 
+    private static readonly Lazy<OrtEnv> Library = new(Quiet);
+
     /// <summary>Opens a file.</summary>
     /// <param name="bytes">Its content.</param>
     /// <exception cref="ModelFileException">It is damaged, or ONNX Runtime cannot run it, or equal runs could differ.</exception>
@@ -19,12 +21,12 @@ internal sealed class Network
             throw new ModelFileException("it is empty");
         }
         Parameters = FileSurvey.Of(bytes).Parameters;
+        _ = Library.Value;
         using SessionOptions options = new()
         {
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-            // What goes wrong comes as an exception; the library would write it to the terminal as well.
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         try
@@ -51,5 +53,19 @@ internal sealed class Network
             failure.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
         return text.Length <= LongestReason ? text : $"{text[..LongestReason]}…";
+    }
+
+    // What goes wrong comes as an exception; the library would write it, and much else, to the terminal as well. Its builds
+    // for Windows would report what they run to their maker.
+    private static OrtEnv Quiet()
+    {
+        EnvironmentCreationOptions options = new()
+        {
+            logId = "sim",
+            logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+        };
+        OrtEnv library = OrtEnv.CreateInstanceWithOptions(ref options);
+        library.DisableTelemetryEvents();
+        return library;
     }
 }
