@@ -199,6 +199,7 @@ public sealed class ScenarioRunTests : IDisposable
         // Two miners, asked sixteen questions in each round.
         Assert.Equal(2 * queried, failed.Length);
         Assert.All(failed, row => Assert.Equal(16ul, amounts[row]));
+        Assert.Equal(16 * failed.Length, run["epochs"]["failed_answers"].Values<long>().ToArray().Sum());
         Assert.All(
             run["neurons"]["model_quality"].Values<double>().ToArray().Where(double.IsFinite),
             q => Assert.Equal(0, q)
