@@ -101,20 +101,28 @@ internal sealed class FileSurvey
             {
                 throw new ModelFileException("its weights lie in another file; they must be in this one");
             }
-            if (reader.Field == Dimensions && !reader.IsPacked)
+            if (reader.Field == Dimensions)
             {
-                numbers = Bounded((Int128)numbers * reader.Number);
-            }
-            for (
-                ReadOnlySpan<byte> packed = reader.Field == Dimensions ? reader.Content : [];
-                !packed.IsEmpty;
-
-            )
-            {
-                numbers = Bounded((Int128)numbers * WireReader.ReadNumber(ref packed));
+                numbers = Bounded((Int128)numbers * LengthsIn(reader));
             }
         }
         Parameters = Bounded((Int128)Parameters + numbers);
+    }
+
+    /// <summary>One length of a tensor, or the product of several that stand together.</summary>
+    private static long LengthsIn(WireReader field)
+    {
+        if (!field.IsPacked)
+        {
+            return field.Number;
+        }
+        long product = 1;
+        ReadOnlySpan<byte> packed = field.Content;
+        while (!packed.IsEmpty)
+        {
+            product = Bounded((Int128)product * WireReader.ReadNumber(ref packed));
+        }
+        return product;
     }
 
     private static long Bounded(Int128 count) => (long)Int128.Clamp(count, 0, MostParameters);

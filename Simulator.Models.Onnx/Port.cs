@@ -52,13 +52,20 @@ internal sealed class Port
     /// <summary>What the network says of one question.</summary>
     /// <param name="numbers">The question.</param>
     /// <returns>Finite numbers.</returns>
-    /// <exception cref="AnswerFailedException">It broke, or gave a number that is not finite.</exception>
+    /// <exception cref="AnswerFailedException">It broke, or gave too few numbers or one that is not finite.</exception>
     public float[] Run(float[] numbers)
     {
         try
         {
             using IDisposableReadOnlyCollection<OrtValue> said = Ask(numbers);
-            float[] answer = said[0].GetTensorDataAsSpan<float>()[.._outputs].ToArray();
+            ReadOnlySpan<float> all = said[0].GetTensorDataAsSpan<float>();
+            if (all.Length != _shape[0] * _outputs)
+            {
+                throw new AnswerFailedException(
+                    $"the network gave {all.Length} numbers in place of {_shape[0] * _outputs}"
+                );
+            }
+            float[] answer = all[.._outputs].ToArray();
             return Array.TrueForAll(answer, float.IsFinite)
                 ? answer
                 : throw new AnswerFailedException("the network gave a number that is not finite");

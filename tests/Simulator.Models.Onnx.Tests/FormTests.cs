@@ -41,6 +41,21 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void Numbers_that_are_missing_are_a_failed_answer() =>
+        Assert.Equal(
+            "the network gave 0 numbers in place of 10",
+            Assert
+                .IsType<FailedAnswer>(
+                    Answer(
+                        Networks.Vanishing(64),
+                        new ImageForm(ImageRecognition.Digits.Images, new() { Files = [] }),
+                        Image
+                    )
+                )
+                .Reason
+        );
+
+    [Fact]
     public void Raw_columns_are_those_of_the_file_and_columns_are_standardised()
     {
         TableTask task = TableTask.Concrete;

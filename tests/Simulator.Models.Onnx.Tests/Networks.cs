@@ -31,4 +31,20 @@ internal static class Networks
             .Weights("b", [ImageSet.ClassCount], [.. Enumerable.Repeat(-1f, ImageSet.ClassCount)])
             .Node("Log", ["below"], "scores")
             .Output("scores", [-1, ImageSet.ClassCount]);
+
+    /// <summary>Gives ten numbers for a black image, and none for any other.</summary>
+    public static OnnxWriter Vanishing(int pixels) =>
+        new OnnxWriter()
+            .Input("pixels", [1, pixels])
+            .Node("MatMul", ["pixels", "w"], "sums")
+            .Weights(
+                "w",
+                [pixels, ImageSet.ClassCount],
+                [.. Enumerable.Repeat(1f, pixels * ImageSet.ClassCount)]
+            )
+            .Node("Squeeze", ["sums"], "row")
+            .Node("Less", ["row", "half"], "dark")
+            .Weights("half", [1], [0.5f])
+            .Node("Compress", ["sums", "dark"], "scores", ("axis", 1))
+            .Output("scores", [1, -1]);
 }
