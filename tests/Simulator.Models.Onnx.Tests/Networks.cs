@@ -14,9 +14,9 @@ internal static class Networks
         float[] biases = new float[ImageSet.ClassCount];
         biases[label] = 1;
         return new OnnxWriter()
-            .Input("image", shape)
-            .Node("Flatten", ["image"], "pixels", ("axis", 1))
-            .Node("Gemm", ["pixels", "w", "b"], "scores")
+            .Input("pixels", shape)
+            .Node("Flatten", ["pixels"], "row", ("axis", 1))
+            .Node("Gemm", ["row", "w", "b"], "scores")
             .Weights("w", [pixels, ImageSet.ClassCount], new float[pixels * ImageSet.ClassCount])
             .Weights("b", [ImageSet.ClassCount], biases)
             .Output("scores", [shape[0], ImageSet.ClassCount]);

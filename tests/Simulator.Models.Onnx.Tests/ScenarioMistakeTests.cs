@@ -136,7 +136,7 @@ public sealed class ScenarioMistakeTests : IDisposable
         _folder.With("large.onnx", Networks.Constant(3, -1, 196));
         AssertRefused(
             "    onnx: { files: [large.onnx] }",
-            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'large.onnx': its input 'image' has the shape [N, 196]; questions have [N, 64]"
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'large.onnx': its input 'pixels' has the shape [N, 196]; questions have [N, 64]"
         );
     }
 
@@ -175,7 +175,7 @@ public sealed class ScenarioMistakeTests : IDisposable
         _folder.With("good.onnx", Networks.Constant(3, -1, 64));
         AssertRefused(
             "    onnx: { files: [good.onnx], input: picture }",
-            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'good.onnx': it has no input 'picture'; it has 'image' [N, 64]"
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'good.onnx': it has no input 'picture'; it has 'pixels' [N, 64]"
         );
     }
 
