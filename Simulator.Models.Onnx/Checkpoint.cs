@@ -18,6 +18,9 @@ internal sealed class Checkpoint(Network network, Port port, IQuestionForm form)
     /// <summary>Floating-point operations of one answer, if each parameter takes part in it once.</summary>
     public long Operations => OperationsPerParameter * network.Parameters * form.RunsPerAnswer;
 
+    /// <summary>Bytes of its file.</summary>
+    public long Bytes => network.Bytes;
+
     /// <summary>Its answer to a question.</summary>
     public IAnswer Answer(IQuestion question) =>
         form.Fits(question) ? _answers.GetOrAdd(question, WorkOut) : NoAnswer.Instance;

@@ -20,7 +20,7 @@ internal sealed class Network
         {
             throw new ModelFileException("it is empty");
         }
-        Parameters = FileSurvey.Of(bytes).Parameters;
+        (Parameters, Bytes) = (FileSurvey.Of(bytes).Parameters, bytes.Length);
         _ = Library.Value;
         using SessionOptions options = new()
         {
@@ -44,6 +44,9 @@ internal sealed class Network
 
     /// <summary>Numbers that were learned: all that its tensors hold.</summary>
     public long Parameters { get; }
+
+    /// <summary>Bytes of its file.</summary>
+    public long Bytes { get; }
 
     /// <summary>What ONNX Runtime says went wrong, on one line.</summary>
     public static string Reason(OnnxRuntimeException failure)

@@ -31,6 +31,9 @@ internal sealed class OnnxModel : IModel
     /// <inheritdoc/>
     public long AnswerOperations => Current is { } current ? _operations ?? current.Operations : 0;
 
+    /// <summary>Bytes of the checkpoint's file.</summary>
+    public long Bytes => Current?.Bytes ?? 0;
+
     private Checkpoint? Current => _owned == 0 ? null : _checkpoints[_owned - 1];
 
     private long Paid => _owned == 0 ? 0 : _prices[_owned - 1];

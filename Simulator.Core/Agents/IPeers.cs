@@ -6,6 +6,9 @@ namespace Simulator.Core.Agents;
 /// <summary>How one miner reaches the others: anyone may query an open miner, so anyone may relay its answers.</summary>
 public interface IPeers
 {
+    /// <summary>The time.</summary>
+    SimTime Now => default;
+
     /// <summary>The miners of the subnet by uid, the asker included; validators' slots are left out.</summary>
     IReadOnlyList<Uid> Miners { get; }
 

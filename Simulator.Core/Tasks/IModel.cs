@@ -19,6 +19,9 @@ public interface IModel
     /// <summary>Floating-point operations of one answer; 0 for a model that does not count them.</summary>
     long AnswerOperations => 0;
 
+    /// <summary>Bytes of what it has learned; 0 for a model that does not count them.</summary>
+    long Bytes => 0;
+
     /// <summary>The model's answer; a question of another task gets <see cref="NoAnswer"/>.</summary>
     IAnswer Answer(IQuestion question);
 }

@@ -65,6 +65,9 @@ internal sealed record OnnxSection
             n => n / (decimal)MinerSection.FlopPerMflop
         );
 
+    /// <summary>Bytes of the largest file, once the files are open; 0 before.</summary>
+    public long LargestFile { get; init; }
+
     /// <summary>Makes the model of one miner, once the files are open.</summary>
     public Func<IModel>? Make { get; init; }
 }

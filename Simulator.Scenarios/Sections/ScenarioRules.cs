@@ -26,6 +26,7 @@ internal static class ScenarioRules
             .. (scenario.Arrivals?.Miners ?? []).SelectMany(
                 (group, i) => OfModel(group, Show.Path("arrivals.miners", i), scenario.Task)
             ),
+            .. FirmRules.Problems(scenario, tree),
             .. OfHiding(scenario, tree),
             .. scenario.Expect.SelectMany(
                 (expect, i) => OfExpectation(expect, Show.Path("expect", i), scenario)

@@ -60,6 +60,12 @@ internal sealed record ScenarioSection
     [Description("Prices that never move.")]
     public PriceSection Prices { get; init; } = new();
 
+    [Description("Kinds of machines beside those that every scenario knows.")]
+    public ImmutableArray<HardwareSection> Hardware { get; init; } = [];
+
+    [Description("What the operations and bytes of the small models stand for, on hardware that is named.")]
+    public ScaleSection Scale { get; init; } = new();
+
     [Description("How validators question miners.")]
     public QuerySection Queries { get; init; } = new();
 

@@ -35,6 +35,9 @@ internal static class SectionKinds
     /// <summary>A strategy of miners.</summary>
     public static ValueKind MinerStrategy => Choice("a strategy of miners", Catalog.MinerStrategies);
 
+    /// <summary>A policy of training.</summary>
+    public static ValueKind Policy => Choice("a policy of training", Catalog.Policies);
+
     /// <summary>A strategy of validators.</summary>
     public static ValueKind ValidatorStrategy =>
         Choice("a strategy of validators", Catalog.ValidatorStrategies);

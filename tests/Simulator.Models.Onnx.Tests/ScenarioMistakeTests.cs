@@ -239,6 +239,53 @@ public sealed class ScenarioMistakeTests : IDisposable
         AssertRefused($"    onnx: {{ {onnx} }}", $"mine.yaml{complaint}");
 
     [Fact]
+    public void A_file_that_does_not_fit_into_the_machine_is_refused()
+    {
+        byte[] network = Networks.Constant(3, -1, 64).ToFile();
+        _folder.With("good.onnx", network);
+        (int code, _, string error) = _folder.Run(
+            "check",
+            _folder.Scenario(
+                """
+                task: digits
+                scale: { memory: 1000000000 kB }
+                validators: [{ name: validators, stake: 100 alpha }]
+                miners:
+                  - { name: mine, strategy: firm, hardware: a100, model: onnx, onnx: { files: [good.onnx] } }
+                """
+            )
+        );
+        Assert.Equal(2, code);
+        Assert.StartsWith(
+            $"mine.yaml(7,45): error: miners[0].hardware: the largest onnx of the group takes {network.Length} bytes, more than the ",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_firm_buys_files_and_no_larger_models()
+    {
+        _folder.With("good.onnx", Networks.Constant(3, -1, 64));
+        (int code, _, string error) = _folder.Run(
+            "check",
+            _folder.Scenario(
+                """
+                task: digits
+                validators: [{ name: validators, stake: 100 alpha }]
+                miners:
+                  - { name: mine, strategy: firm, upgrade_after: 5, model: onnx, onnx: { files: [good.onnx] } }
+                """
+            )
+        );
+        Assert.Equal(
+            "mine.yaml(6,50): error: miners[0].upgrade_after: means nothing with 'model: onnx': training buys the next file\n",
+            error
+        );
+        Assert.Equal(2, code);
+    }
+
+    [Fact]
     public void A_group_without_files_is_told_what_it_needs() =>
         AssertRefused(
             "    count: 2",

@@ -140,6 +140,7 @@ public sealed class ScenarioRunTests : IDisposable
         Assert.Equal(0, model.Train(1_000_000_000));
         Assert.Equal(1, model.Version);
         Assert.Equal(2 * (64 * 10 + 10), model.AnswerOperations);
+        Assert.Equal(new FileInfo(_folder["b.onnx"]).Length, model.Bytes);
     }
 
     [Fact]

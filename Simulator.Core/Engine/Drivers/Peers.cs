@@ -9,6 +9,8 @@ internal sealed class Peers(World world) : IPeers
 {
     private bool _isAsking;
 
+    public SimTime Now => world.Loop.Now;
+
     public IReadOnlyList<Uid> Miners => world.Roster.Miners;
 
     public ushort Incentive(Uid uid) => world.Chain.Neuron(uid).Incentive.Raw;
