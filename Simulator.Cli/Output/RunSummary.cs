@@ -45,12 +45,18 @@ internal static class RunSummary
         WriteExpectations(writer, result);
     }
 
-    /// <summary>Says so when consensus came from a rule without reference.</summary>
+    /// <summary>Says so when consensus came from a rule without reference, or answers from another's arithmetic.</summary>
     public static void WriteCaution(TextWriter writer, RunResult result)
     {
         if (result.IsApproximate)
         {
             writer.WriteLine($"Consensus is not the chain's: {result.Arithmetic}.");
+        }
+        if (result.HasOnnxAnswers)
+        {
+            writer.WriteLine(
+                "Answers of ONNX models are those of this kind of processor: another may round otherwise."
+            );
         }
     }
 

@@ -56,4 +56,7 @@ public enum ChainEventKind : byte
 
     /// <summary>A miner gave up, since it lost money; other is its hotkey.</summary>
     Quit,
+
+    /// <summary>Answers of a miner to one round of questions failed; amount is their number, other its hotkey.</summary>
+    AnswersFailed,
 }

@@ -139,6 +139,13 @@ public static class MetricCatalog
             null,
             e => e.Of("late_answers")
         ),
+        new(
+            "failed_answers",
+            InAnEpoch,
+            "Answers on which a model broke since the last epoch.",
+            null,
+            e => e.Of("failed_answers")
+        ),
         new("burn", "TAO", "Price of a registration.", null, e => e.Of("burn") / Tao.RaoPerTao),
     ];
 

@@ -22,6 +22,7 @@ public static class ResultTables
             Whole("rejected", "", "Extrinsics that the chain refused since the last epoch."),
             Whole("revealed", "", "Weights that became public since the last epoch."),
             Whole("late_answers", "", "Answers after the deadline since the last epoch."),
+            Whole("failed_answers", "", "Answers on which a model broke since the last epoch."),
             Number(
                 "gini_incentive",
                 "share",

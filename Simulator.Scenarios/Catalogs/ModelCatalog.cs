@@ -8,6 +8,17 @@ namespace Simulator.Scenarios.Catalogs;
 /// <summary>The models that miners may train, family by family.</summary>
 internal static class ModelCatalog
 {
+    /// <summary>Models of the user's own; only a program that carries ONNX Runtime opens them.</summary>
+    public static ModelEntry Onnx { get; } =
+        new(
+            "onnx",
+            "A model of your own in ONNX files; training buys the next file.",
+            (traits, _) => traits.OpenedModel()
+        )
+        {
+            Keys = ["onnx"],
+        };
+
     /// <summary>Models that name the class of an image.</summary>
     public static ModelEntry[] Images { get; } =
     [
@@ -27,6 +38,7 @@ internal static class ModelCatalog
         {
             Keys = ["learning_rate"],
         },
+        Onnx,
     ];
 
     /// <summary>Models that go on with a text.</summary>
@@ -54,6 +66,7 @@ internal static class ModelCatalog
             "The baseline of text: how often each character follows each other one.",
             (traits, _) => new PairModel(traits.DrawText())
         ),
+        Onnx,
     ];
 
     /// <summary>Models that read rows of a table.</summary>
@@ -88,6 +101,7 @@ internal static class ModelCatalog
             "What a tutorial starts with, and no learning: persistence, the mean or the prior of a table.",
             (traits, _) => new TableBaseline(traits.DrawTable().Table)
         ),
+        Onnx,
     ];
 
     /// <summary>Models that read rows of a table whose days follow each other.</summary>

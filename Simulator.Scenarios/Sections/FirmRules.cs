@@ -4,6 +4,7 @@ using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
+using Simulator.Scenarios.Catalogs;
 using Simulator.Scenarios.Files;
 
 namespace Simulator.Scenarios.Sections;
@@ -115,6 +116,10 @@ internal static class FirmRules
     /// <summary>Bytes of the largest model that a member may draw.</summary>
     private static long Largest(MinerSection group, Workplace workplace)
     {
+        if (group.Model == ModelCatalog.Onnx)
+        {
+            return group.Onnx?.LargestFile ?? 0;
+        }
         MinerSection largest = group with
         {
             Hidden = Draw.Always(group.Hidden.High),

@@ -39,6 +39,9 @@ internal sealed record MinerSection
     [Description("The model that they train."), Kind(typeof(SectionKinds), nameof(SectionKinds.Model))]
     public ModelEntry Model { get; init; } = Catalog.Models[0];
 
+    [Description("The files of an onnx model, and how they are read.")]
+    public OnnxSection? Onnx { get; init; }
+
     [Description("Hidden units of a perceptron or a char-net."), Range(1, MostHidden)]
     public Draw Hidden { get; init; } = Draw.Always(32);
 

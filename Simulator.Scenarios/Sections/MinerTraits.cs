@@ -15,6 +15,7 @@ internal sealed class MinerTraits
     private readonly double _dataShare;
     private readonly double _labelNoise;
     private readonly ModelEntry _model;
+    private readonly Func<IModel>? _opened;
     private readonly ulong _shardKey;
     private readonly PolicyEntry _policy;
     private Workplace _workplace;
@@ -28,6 +29,7 @@ internal sealed class MinerTraits
     public MinerTraits(MinerSection group, Workplace workplace, Rng rng)
     {
         (_model, _policy, _workplace) = (group.Model, group.Training, workplace);
+        _opened = group.Onnx?.Make;
         _dataShare = group.DataShare.Next(rng);
         _labelNoise = group.LabelNoise.Next(rng);
         LearningRate = group.LearningRate.Next(rng);
@@ -144,6 +146,9 @@ internal sealed class MinerTraits
             return larger.Bytes <= Hardware.Memory ? larger : null;
         };
     }
+
+    /// <summary>Its model, where that came in files; those are open before a world is built.</summary>
+    public IModel OpenedModel() => _opened!();
 
     /// <summary>Its own shard of the images, where these are its task.</summary>
     public ImageShard DrawImages() =>

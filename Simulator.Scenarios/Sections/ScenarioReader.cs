@@ -54,6 +54,8 @@ internal static class ScenarioReader
         {
             return Study(study, section, source, isAsShipped, tree, problems);
         }
+        (section, var unopened) = OnnxGroups.Open(section, source, tree);
+        AddBrokenRules(unopened, tree, problems);
         var world = WorldBuilder.Of(section);
         AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
         problems.ThrowIfAny();
@@ -169,6 +171,7 @@ internal static class ScenarioReader
             ],
             Digest = section.Digest,
             IsAsShipped = isAsShipped,
+            HasOnnxModels = OnnxGroups.Any(section),
             Notes =
             [
                 .. world.Subnet.OwnerNotes("subnet").Select(n => Located(n, tree) with { IsNote = true }),

@@ -84,7 +84,7 @@ internal sealed class QuestionDriver : IEventHandler
         {
             Participant miner = _world.Roster[miners[m]]!;
             _world.Acting = miner;
-            Judgement judgement = Examine(miner.Miner!, miners[m], count);
+            Judgement judgement = Examine(miner, miners[m], count);
             late += (ulong)judgement.Late;
             round.Add(miner.Hotkey, judgement);
         }
@@ -93,16 +93,22 @@ internal sealed class QuestionDriver : IEventHandler
         _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
     }
 
-    private Judgement Examine(IMiner miner, Uid uid, int count)
+    private Judgement Examine(Participant miner, Uid uid, int count)
     {
         int late = 0;
+        ulong failed = 0;
         for (int q = 0; q < count; q++)
         {
             IQuestion question = _pool[_drawn[q]];
-            Reply reply = miner.Answer(question, _peers);
+            Reply reply = miner.Miner!.Answer(question, _peers);
             bool isLate = reply.Latency > _plan.Deadline;
             late += isLate ? 1 : 0;
+            failed += !isLate && reply.Answer is FailedAnswer ? 1ul : 0;
             _answers[q] = new(question, isLate ? NoAnswer.Instance : reply.Answer);
+        }
+        if (failed > 0)
+        {
+            _world.Log(ChainEventKind.AnswersFailed, uid.Index, (long)miner.Hotkey.Id, failed);
         }
         return new(uid, _world.Plan.Task!.Score(_answers), late);
     }

@@ -63,6 +63,11 @@ public sealed class TableSet
     /// <param name="row">Number of the row: training rows first, then held-out ones.</param>
     public double Target(int row) => _rows[row].Target;
 
+    /// <summary>The features of a row as its file gives them.</summary>
+    /// <param name="row">Number of the row: training rows first, then held-out ones.</param>
+    /// <returns>A new array.</returns>
+    public double[] RawFeatures(int row) => [.. _rows[row].Features];
+
     /// <summary>What the baseline says of a row: its last known value, the mean, or the probability of class 1.</summary>
     /// <param name="row">Number of the row: training rows first, then held-out ones.</param>
     public double Baseline(int row) => Kind == TableKind.Forecast ? _rows[row].Latest : _mean;

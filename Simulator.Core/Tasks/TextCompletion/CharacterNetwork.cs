@@ -122,7 +122,7 @@ public sealed class CharacterNetwork : IModel, IPredictor
         }
     }
 
-    void IPredictor.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
+    void INextCharacter.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
         Read(history, Of(_units, 0), probabilities);
 
     private void Read(ReadOnlySpan<byte> history, Span<Lanes> units, Span<Lanes> probabilities)

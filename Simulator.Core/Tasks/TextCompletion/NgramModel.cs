@@ -99,7 +99,7 @@ public sealed class NgramModel : IModel, IPredictor
         }
     }
 
-    void IPredictor.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities)
+    void INextCharacter.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities)
     {
         _pairs.Predict(history, probabilities);
         int longest = Math.Min(_order, history.Length);

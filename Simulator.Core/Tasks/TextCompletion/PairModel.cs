@@ -51,6 +51,6 @@ public sealed class PairModel : IModel, IPredictor
         }
     }
 
-    void IPredictor.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
+    void INextCharacter.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
         _counts.Predict(history, probabilities);
 }

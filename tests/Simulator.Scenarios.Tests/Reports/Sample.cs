@@ -72,6 +72,7 @@ internal static class Sample
             0L,
             0L,
             0L,
+            0L,
             0.0,
             1.0
         );
