@@ -35,6 +35,9 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     /// <inheritdoc/>
     public int Version => _trainer.Version;
 
+    /// <inheritdoc/>
+    public long AnswerOperations => _trainer.AnswerOperations;
+
     /// <summary>From pixels to classes.</summary>
     internal PixelLayer Layer { get; }
 
@@ -45,6 +48,8 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     long IClassifier.Operations(int litPixels) => Layer.Operations(litPixels);
+
+    long IClassifier.ReadingOperations(int litPixels) => Layer.ReadingOperations(litPixels);
 
     int IClassifier.Classify(LitPixels image)
     {
