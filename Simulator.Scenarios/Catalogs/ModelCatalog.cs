@@ -38,6 +38,27 @@ internal static class ModelCatalog
         {
             Keys = ["learning_rate"],
         },
+        new(
+            "convolution",
+            "Filters of 3 x 3 pixels, pooled: knows that what lies beside each other belongs together.",
+            (traits, rng) => new Convolution(traits.DrawImages(), traits.Filters, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["filters", "learning_rate"],
+        },
+        new(
+            "nearest-neighbours",
+            "Stores images and compares: learns at once, and pays with every answer.",
+            (traits, _) => new NearestNeighbours(traits.DrawImages(), traits.Neighbours, traits.Stored)
+        )
+        {
+            Keys = ["neighbours", "stored"],
+        },
+        new(
+            "majority-class",
+            "The baseline of images: always names the most frequent class.",
+            (traits, _) => new MajorityClass(traits.DrawImages())
+        ),
         Onnx,
     ];
 

@@ -65,6 +65,15 @@ internal sealed record MinerSection
     ]
     public Draw Window { get; init; } = Draw.Always(20);
 
+    [Description("Filters of a convolution."), Range(1, 4)]
+    public Draw Filters { get; init; } = Draw.Always(4);
+
+    [Description("Nearest images that vote on an answer."), Range(1, 15)]
+    public Draw Neighbours { get; init; } = Draw.Always(5);
+
+    [Description("Images that a model of nearest neighbours stores at most."), Range(1, 600)]
+    public Draw Stored { get; init; } = Draw.Always(600);
+
     [Description("Share of the training data that each has."), Range(0.000001, 1.0)]
     public Draw DataShare { get; init; } = Draw.Always(0.1m);
 

@@ -44,6 +44,9 @@ internal sealed class MinerTraits
         PhraseWords = (int)group.PhraseWords.NextWhole(rng);
         Penalty = group.Penalty.Next(rng);
         Window = (int)group.Window.NextWhole(rng);
+        Filters = (int)group.Filters.NextWhole(rng);
+        Neighbours = (int)group.Neighbours.NextWhole(rng);
+        Stored = (int)group.Stored.NextWhole(rng);
         int units = (int)group.Units.NextWhole(rng);
         double loss = group.AnswerLoss.Next(rng);
         (Hardware, Line) = (workplace.Hardware(group, units, compute, latency, loss), rng.Split());
@@ -80,6 +83,15 @@ internal sealed class MinerTraits
 
     /// <summary>Days on either side that its seasonal forecast takes for the same season.</summary>
     public int Window { get; }
+
+    /// <summary>Filters of its convolution.</summary>
+    public int Filters { get; }
+
+    /// <summary>Nearest images that vote on its answer.</summary>
+    public int Neighbours { get; }
+
+    /// <summary>Images that it stores at most.</summary>
+    public int Stored { get; }
 
     /// <summary>Tempos in which it trains, if it is lazy.</summary>
     public int WorkingTempos { get; }

@@ -17,6 +17,7 @@ public sealed class LibraryTests
                 "drift-and-decay: Does the market notice who stopped training when the world moves?",
                 "forecast-market: Does a subnet pay those who forecast better than the tutorial, and nothing to those who do not?",
                 "honest-baseline: When everybody is honest, is pay in proportion to stake for validators and to skill for miners?",
+                "image-market: Does a market for images pay for models, data and compute, and nothing for naming the most frequent class?",
                 "lazy-miners: Do miners that stop training fall behind?",
                 "leaked-questions: How much does it pay to know a fifth of the questions by heart?",
                 "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
@@ -196,6 +197,35 @@ public sealed class LibraryTests
         "forecast-market",
         new[] { "queries.deadline=1 ms" },
         new[] { "rank_agreement of honest at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "image-market",
+        new[]
+        {
+            "epochs=4",
+            "miners[0].label_noise=1",
+            "miners[1].label_noise=1",
+            "miners[2].label_noise=1",
+            "miners[3].label_noise=1",
+        },
+        new[]
+        {
+            "median_quality of honest at last ≥ 0.6",
+            "median_quality of softmax at last ≥ 0.7",
+            "median_quality of perceptrons at last ≥ 0.7",
+            "median_quality of convolutions at last ≥ 0.7",
+            "median_quality of neighbours at last ≥ 0.65",
+        }
+    )]
+    [InlineData(
+        "image-market",
+        new[] { "epochs=4", "queries.deadline=1 ms" },
+        new[] { "rank_agreement at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "image-market",
+        new[] { "epochs=4", "miners[4].model=nearest-neighbours" },
+        new[] { "incentive_share of tutorials at last ≤ 0.001" }
     )]
     [InlineData(
         "text-market",

@@ -35,6 +35,9 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     /// <inheritdoc/>
     public int Version => _trainer.Version;
 
+    /// <inheritdoc/>
+    public long AnswerOperations => _trainer.AnswerOperations;
+
     /// <summary>From pixels to classes.</summary>
     internal PixelLayer Layer { get; }
 
@@ -48,6 +51,8 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     long IClassifier.Operations(int litPixels) => Layer.Operations(litPixels);
+
+    long IClassifier.ReadingOperations(int litPixels) => Layer.ReadingOperations(litPixels);
 
     int IClassifier.Classify(LitPixels image)
     {
