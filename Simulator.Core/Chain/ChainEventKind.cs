@@ -53,4 +53,7 @@ public enum ChainEventKind : byte
 
     /// <summary>A validator meant to reveal or publish and missed it by a fault the scenario asked for.</summary>
     Missed,
+
+    /// <summary>A validator took a miner's answers for another's and scored them 0; uid is the miner's, other its hotkey, amount the mistakes that both shared in a row.</summary>
+    RelayCaught,
 }

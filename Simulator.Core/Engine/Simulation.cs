@@ -243,7 +243,13 @@ public sealed class Simulation
                 qualities[p.Uid!.Value.Index],
                 Chain.Neuron(p.Uid!.Value).RegisteredAt,
                 Network.BalanceOf(p.Coldkey)
-            )),
+            )
+            {
+                Score = p.Scores.Mean,
+                ScoreError = _questions.ErrorOf(p.Scores),
+                Asked = p.Scorer?.Asked ?? p.Scores.Asked,
+                ScoringCost = p.Scorer?.Spent ?? 0,
+            }),
         ];
     }
 
@@ -251,7 +257,7 @@ public sealed class Simulation
     private void BeginTempo()
     {
         SimTime now = SimTime.StartOf(Network.Block);
-        _questions.RefillPool((ulong)Epochs);
+        _questions.BeginTempo((ulong)Epochs);
         _world.Loop.Schedule(now, Phase.Sale, _sales);
         _world.Loop.Schedule(now, Phase.Work, _work);
         _world.Loop.Schedule(now, Phase.Reveal, _reveals);

@@ -43,6 +43,9 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
             case ChainEventKind.Queried:
                 _running.Late += (long)fact.Amount;
                 break;
+            case ChainEventKind.RelayCaught:
+                _running.RelaysCaught++;
+                break;
         }
     }
 
@@ -77,6 +80,7 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
         Table["late_answers"].Add(_ofEpoch.Late);
         Table["gini_incentive"].Add(GiniOfPaid(incentives));
         Table["top10_incentive"].Add(TopShare(incentives));
+        Table["relays_caught"].Add(_ofEpoch.RelaysCaught);
     }
 
     /// <summary>How unequally incentive is shared out; NaN where there is nothing to share, which is no equality.</summary>
@@ -97,5 +101,6 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
         public long Rejected;
         public long Revealed;
         public long Late;
+        public long RelaysCaught;
     }
 }

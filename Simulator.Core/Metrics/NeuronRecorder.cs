@@ -39,5 +39,8 @@ public sealed class NeuronRecorder : IObserver
         Table["active"].Add(found.Active[uid]);
         Table["model_quality"].Add(neuron.ModelQuality);
         Table["group"].Add(neuron.Group);
+        Table["score"].Add(neuron.Score);
+        Table["score_error"].Add(neuron.ScoreError);
+        Table["asked"].Add(neuron.Asked);
     }
 }

@@ -31,6 +31,11 @@ public static class ResultTables
                 "top10_incentive",
                 "share",
                 "Share of incentive that the ten best paid miners get; NaN where nobody is paid."
+            ),
+            Whole(
+                "relays_caught",
+                "",
+                "Rounds since the last epoch in which a validator took a miner for a relay."
             )
         );
 
@@ -59,7 +64,22 @@ public static class ResultTables
                 "share",
                 "Mean score of its own model on held-out questions: the share answered right, where answers are right or wrong; NaN without a model."
             ),
-            Text("group", "Group of the scenario that its holder belongs to.")
+            Text("group", "Group of the scenario that its holder belongs to."),
+            Number(
+                "score",
+                "share",
+                "Mean score that validators gave it since the last epoch, a question counting as much as another; NaN where none did."
+            ),
+            Number(
+                "score_error",
+                "share",
+                "Standard error of that mean: the larger of what the scatter between rounds and that between questions say; NaN where neither does."
+            ),
+            Whole(
+                "asked",
+                "",
+                "Of a miner: questions to it that were scored since the last epoch; of a validator: questions that it asked."
+            )
         );
 
     /// <summary>One row per fact, in total order.</summary>

@@ -31,6 +31,9 @@ public interface ITask
         return sum / answers.Length;
     }
 
+    /// <summary>Whether the score of a round is the mean of the scores of its questions.</summary>
+    bool IsMeanOverQuestions => true;
+
     /// <summary>An answer made up without looking at the question.</summary>
     /// <param name="rng">What makes it up.</param>
     IAnswer Guess(Rng rng);

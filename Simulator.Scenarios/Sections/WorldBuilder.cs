@@ -40,6 +40,7 @@ internal static class WorldBuilder
             RootStake = group.RootStake,
             Balance = group.Balance,
             Sell = group.Sell,
+            Scoring = group.ToPlan(),
         };
 
     private static MinerGroup MinersOf(MinerSection group, ITask task) =>
