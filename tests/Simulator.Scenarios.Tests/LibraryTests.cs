@@ -23,6 +23,7 @@ public sealed class LibraryTests
                 "translation-market: Does a market for translations pay for data and for better models, and nothing for copying?",
                 "weight-copying: Does a copier of public weights earn as much for its stake as validators that do the work?",
                 "weight-copying-sealed: Does a copier still earn as much when the weights that it can see are old?",
+                "winner-takes-all: What does paying only the winner do to how incentive is shared, and to how many stay paid?",
                 "yuma/case01: What does it cost small validators to follow the majority to a new miner late?",
                 "yuma/case02: Does a small validator that finds a new miner before the majority earn more than one that comes last?",
                 "yuma/case03: What do small validators earn that move to a new miner before the majority?",
