@@ -62,10 +62,16 @@ internal sealed class RecordedRun : IDisposable
                 ? $"double, {rule.Title}"
                 : Manifest.ChainArithmetic,
             Digest = _recorder.Digest,
-            Tables = _recorder.Tables,
+            Tables = [.. _recorder.Tables, .. Examples()],
             Metrics = [.. Headlines(_scenario.World, _recorder)],
             Expectations = ExpectationCheck.Of(_scenario, _recorder, status),
         };
+    }
+
+    private IEnumerable<Table> Examples()
+    {
+        Table examples = ExampleTable.Of(Simulation.Epochs == 0 ? [] : Simulation.Examples());
+        return examples.Rows > 0 ? [examples] : [];
     }
 
     /// <inheritdoc/>

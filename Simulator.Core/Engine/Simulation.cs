@@ -116,6 +116,15 @@ public sealed class Simulation
     /// <summary>The epochs that wait to be computed, one for each mechanism; empty unless <see cref="AdvanceToEpoch"/> said so.</summary>
     public IReadOnlyList<DueEpoch> Due { get; private set; } = [];
 
+    /// <summary>What the best and the worst model say now to the same held-out questions.</summary>
+    /// <param name="questions">Questions to each, at least 1.</param>
+    /// <returns>The answers of the best one, then those of the worst one.</returns>
+    public IReadOnlyList<Example> Examples(int questions = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(questions);
+        return [.. Exhibition.Of(_world, _work.Qualities(), questions)];
+    }
+
     /// <summary>Runs every epoch of the plan.</summary>
     /// <param name="cancel">Stops the run before its next block.</param>
     /// <exception cref="InvariantException">A strategy or the library failed; says where.</exception>

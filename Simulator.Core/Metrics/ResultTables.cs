@@ -94,6 +94,23 @@ public static class ResultTables
             )
         );
 
+    /// <summary>One row per answer that is shown.</summary>
+    public static Table Examples() =>
+        new(
+            "examples",
+            "Answers of the best and of the worst model at the last epoch, to the same held-out questions; a run without models has none.",
+            Whole("number", "", "Number of the row, from 0."),
+            Whole("uid", "", "Slot of the miner."),
+            Text("group", "Group of the miner."),
+            Text("model", "best or worst."),
+            Text("question", "What was asked."),
+            Text("truth", "What is right."),
+            Text("answer", "What the model says; empty for no answer."),
+            Number("score", "share", "What this answer scores by itself."),
+            Whole("width", "pixels", "Width of the picture asked about; 0 where there is none."),
+            Text("pixels", "Its grey levels row by row, 0 to f; empty where there is none.")
+        );
+
     /// <summary>One row per fact, in total order.</summary>
     public static Table Events() =>
         new(

@@ -42,6 +42,10 @@ internal static class Readable
     /// <summary>An amount counted in rao or rao-alpha, in whole units of 10⁹ with two decimals: <c>10,000.00</c>.</summary>
     public static string Units(ulong rao) => InUnits(rao).ToString("N2", CultureInfo.InvariantCulture);
 
+    /// <summary>An amount of money with two decimals and thousands apart, or a dash for NaN: <c>1,234.50</c>.</summary>
+    public static string Money(double amount) =>
+        double.IsNaN(amount) ? Nothing : amount.ToString("N2", CultureInfo.InvariantCulture);
+
     /// <summary>An amount counted in rao, in whole units.</summary>
     public static double InUnits(ulong rao) => rao / RaoPerUnit;
 }

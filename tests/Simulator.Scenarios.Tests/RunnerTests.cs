@@ -31,7 +31,7 @@ public sealed class RunnerTests
         Assert.Equal([1, 2, 3], steps.Epochs);
         Assert.Equal(RunStatus.Complete, run.Status);
         Assert.Equal(3, run.Epochs);
-        Assert.Equal(["epochs", "neurons", "events", "weights"], run.Tables.Select(t => t.Name));
+        Assert.Equal(["epochs", "neurons", "events", "weights", "examples"], run.Tables.Select(t => t.Name));
         Assert.Equal(
             ["", "able", "guessers"],
             run.Metrics.Where(m => m.Metric == "incentive_share").Select(m => m.Of)

@@ -23,6 +23,7 @@ internal sealed class BigramModel(int words)
     private readonly float[] _generalLogarithms = Forgotten();
     private readonly float[] _backOffLogarithms = Forgotten();
     private int[] _pairCounts = [];
+    private float[] _pairLogarithms = [];
     private int _total;
 
     /// <summary>Counts the words of a sentence, and its end.</summary>
@@ -42,6 +43,7 @@ internal sealed class BigramModel(int words)
     {
         Array.Fill(_generalLogarithms, float.NaN);
         Array.Fill(_backOffLogarithms, float.NaN);
+        Array.Fill(_pairLogarithms, float.NaN);
     }
 
     /// <summary>Logarithm of the probability of a word after another.</summary>
@@ -57,8 +59,13 @@ internal sealed class BigramModel(int words)
         {
             return BackOffLogarithm(before) + GeneralLogarithm(word);
         }
-        float share = Discount * _followers[before] * General(word);
-        return (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
+        ref float logarithm = ref _pairLogarithms[place];
+        if (float.IsNaN(logarithm))
+        {
+            float share = Discount * _followers[before] * General(word);
+            logarithm = (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
+        }
+        return logarithm;
     }
 
     private static float[] Forgotten()
@@ -96,6 +103,9 @@ internal sealed class BigramModel(int words)
         if (place >= _pairCounts.Length)
         {
             Array.Resize(ref _pairCounts, Math.Max(64, 2 * _pairCounts.Length));
+            int known = _pairLogarithms.Length;
+            Array.Resize(ref _pairLogarithms, _pairCounts.Length);
+            _pairLogarithms.AsSpan(known).Fill(float.NaN);
         }
         if (_pairCounts[place]++ == 0)
         {

@@ -54,6 +54,9 @@ internal sealed class Findings
     /// <summary>Spearman's ρ of model quality and incentive; NaN where there is none.</summary>
     public double Agreement { get; }
 
+    /// <summary>Its 95% interval; NaN where there is none.</summary>
+    public RankInterval AgreementInterval => RankInterval.Of(Agreement, WithModel);
+
     /// <summary>Mean incentive of a miner of each other strategy, as a ratio to that of an honest one; by name.</summary>
     public IReadOnlyList<(string Strategy, double Ratio)> AgainstHonest { get; }
 

@@ -32,6 +32,12 @@ internal static class NeuronReader
         return (groups, [.. shown.Select(rows => Rows(table, rows, groups))]);
     }
 
+    // Results of earlier versions have no such columns; their pages say that nothing was counted.
+    private static double Number(Table table, string column, int row) =>
+        table.Columns.FirstOrDefault(c => c.Name == column) is { } found
+            ? found.Values<double>()[row]
+            : double.NaN;
+
     private static (string Group, bool IsValidator) Member(Table table, int row) =>
         (table["group"].Values<string>()[row], table["role"].Values<string>()[row] == "validator");
 
@@ -63,7 +69,17 @@ internal static class NeuronReader
                 trusts[row] / Whole,
                 emissions[row],
                 permits[row],
-                qualities[row]
+                qualities[row],
+                new(
+                    Number(table, "income_usd", row),
+                    Number(table, "compute_usd", row),
+                    Number(table, "energy_usd", row),
+                    Number(table, "entry_usd", row),
+                    Number(table, "other_usd", row)
+                ),
+                Number(table, "provider_usd", row),
+                Number(table, "score", row),
+                Number(table, "score_error", row)
             );
         }
         Array.Sort(read, (a, b) => a.Uid.CompareTo(b.Uid));

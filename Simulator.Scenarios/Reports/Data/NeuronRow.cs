@@ -1,3 +1,5 @@
+using Simulator.Core.Agents;
+
 namespace Simulator.Scenarios.Reports.Data;
 
 /// <summary>Who held a slot at one epoch, and what came of it.</summary>
@@ -12,6 +14,10 @@ namespace Simulator.Scenarios.Reports.Data;
 /// <param name="Emission">Pay of the epoch, in rao-alpha.</param>
 /// <param name="Permit">Whether it held a validator permit after the epoch.</param>
 /// <param name="Quality">Mean score of its own model on held-out questions, in [0, 1]; NaN without a model.</param>
+/// <param name="Money">What it took in and spent since it came, in USD.</param>
+/// <param name="Provider">What is left to who provides its hardware, in USD.</param>
+/// <param name="Score">Mean score that validators gave it in the tempo, in [0, 1]; NaN where none did.</param>
+/// <param name="ScoreError">Standard error of this mean; NaN where there is no estimate.</param>
 internal readonly record struct NeuronRow(
     long Uid,
     ulong Hotkey,
@@ -23,7 +29,11 @@ internal readonly record struct NeuronRow(
     double Trust,
     ulong Emission,
     bool Permit,
-    double Quality
+    double Quality,
+    Account Money,
+    double Provider,
+    double Score,
+    double ScoreError
 )
 {
     /// <summary>Whether it is a validator.</summary>

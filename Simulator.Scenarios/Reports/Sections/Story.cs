@@ -1,3 +1,4 @@
+using Simulator.Core.Metrics;
 using Simulator.Scenarios.Files;
 using Simulator.Scenarios.Reports.Data;
 
@@ -85,8 +86,13 @@ internal static class Story
             _ => "Better models were paid worse",
         };
         return $"{verdict}: over the {Readable.Count(findings.WithModel, "miner")} with a model, quality and incentive "
-            + $"have a rank correlation of {Readable.Decimal(findings.Agreement)} (Spearman; 1 is the same order).";
+            + $"have a rank correlation of {Readable.Decimal(findings.Agreement)}{Interval(findings.AgreementInterval)} (Spearman; 1 is the same order).";
     }
+
+    private static string Interval(RankInterval interval) =>
+        double.IsNaN(interval.Low)
+            ? ""
+            : $", between {Readable.Decimal(interval.Low)} and {Readable.Decimal(interval.High)} with 95% confidence";
 
     private static string Slots(RunData data)
     {

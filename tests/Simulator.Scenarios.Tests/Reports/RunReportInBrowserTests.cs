@@ -12,9 +12,9 @@ public sealed partial class RunReportInBrowserTests
     public async Task Every_chart_is_drawn_without_a_word_on_the_console_and_without_a_request()
     {
         var visit = await Browser.OpenAsync(Page, TestContext.Current.CancellationToken);
-        Assert.Contains("data-charts=\"9\"", visit.Dom, StringComparison.Ordinal);
+        Assert.Contains("data-charts=\"10\"", visit.Dom, StringComparison.Ordinal);
         string[] charts = [.. Charts().Matches(visit.Dom).Select(m => m.Value)];
-        Assert.Equal(9, charts.Length);
+        Assert.Equal(10, charts.Length);
         Assert.All(charts, chart => Assert.Matches("class=\"main-svg\"", chart));
         Assert.All(charts, chart => Assert.Matches("class=\"trace (scatter|bars)|class=\"hm\"", chart));
         Assert.Empty(visit.Console);
@@ -23,7 +23,7 @@ public sealed partial class RunReportInBrowserTests
 
     [Theory]
     [InlineData(0, 0, 1, 2)] // Registrations and inequality have an epoch to draw even so.
-    [InlineData(7, 6, 1, 9)]
+    [InlineData(7, 6, 1, 10)]
     public async Task Small_worlds_are_drawn_without_a_word_on_the_console(
         int groups,
         int validators,

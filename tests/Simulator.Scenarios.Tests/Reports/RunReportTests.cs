@@ -15,6 +15,7 @@ public sealed partial class RunReportTests
         "dividends",
         "models",
         "quality",
+        "learning",
         "weights",
         "bonds",
         "registrations",
@@ -244,7 +245,7 @@ public sealed partial class RunReportTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("rank correlation of", page, StringComparison.Ordinal);
-        Assert.Equal(Charts.Length - 2, Figures(page).Count);
+        Assert.Equal(Charts.Length - 3, Figures(page).Count);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal static partial class ResultsPage
                     ResultTables.Neurons(),
                     ResultTables.Events(),
                     ResultTables.Weights(),
+                    ResultTables.Examples(),
                     .. RetentionTables.Empty(),
                     .. ReplayTables.Empty(),
                 ]

@@ -53,5 +53,5 @@ public sealed class SpreadTests
     }
 
     private static NeuronRow Neuron(Group group, double quality) =>
-        new(0, 0, group, "honest", 0, 0, 0, 0, 0, false, quality);
+        new(0, 0, group, "honest", 0, 0, 0, 0, 0, false, quality, default, 0, 0, 0);
 }

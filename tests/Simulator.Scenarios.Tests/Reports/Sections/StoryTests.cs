@@ -11,8 +11,8 @@ public sealed class StoryTests
         Assert.Equal(
             "At the last epoch a miner of good earned most, 30.00% of the incentive on average, and one of bad least, "
                 + "10.00%. Per miner, copycat earned 67% of what honest earned and lazy 33%. Better models were paid "
-                + "better: over the 4 miners with a model, quality and incentive have a rank correlation of 0.95 "
-                + "(Spearman; 1 is the same order).",
+                + "better: over the 4 miners with a model, quality and incentive have a rank correlation of 0.95, "
+                + "between -0.49 and 1.00 with 95% confidence (Spearman; 1 is the same order).",
             PayOf(
                 ("good", "honest", 19661, 0.9),
                 ("good", "honest", 19660, 0.8),
