@@ -7,6 +7,7 @@ using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
 using Simulator.Scenarios.Files;
 using Simulator.Scenarios.Metagraphs.Replays;
+using Simulator.Scenarios.OwnTasks;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
 using Simulator.Scenarios.Studies.Replays;
@@ -54,6 +55,7 @@ internal static class ScenarioReader
         {
             return Study(study, section, source, isAsShipped, tree, problems);
         }
+        section = section with { Task = OwnTask.Opened(section.Task, tree, source, problems) };
         var world = WorldBuilder.Of(section);
         AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
         problems.ThrowIfAny();

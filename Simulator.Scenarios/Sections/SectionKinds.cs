@@ -27,7 +27,7 @@ internal static class SectionKinds
     public static ValueKind Digest => new TextKind(64, "^[0-9a-f]{64}$", "a digest of 64 hex digits");
 
     /// <summary>A task.</summary>
-    public static ValueKind Task => Choice("a task", Catalog.Tasks);
+    public static ValueKind Task => new TaskKind(Choice("a task", Catalog.Tasks));
 
     /// <summary>A model.</summary>
     public static ValueKind Model => Choice("a model", Catalog.Models);

@@ -22,6 +22,10 @@ public sealed class TableQuestion : IQuestion
     /// <returns>A new array.</returns>
     public float[] Features() => Table.Features(Row).ToArray();
 
+    /// <summary>The features of the row as its file gives them.</summary>
+    /// <returns>A new array.</returns>
+    public double[] RawFeatures() => Table.RawFeatures(Row).ToArray();
+
     /// <summary>Table and number, such as <c>weather 17</c>.</summary>
     public override string ToString() => $"{Table.Name} {Index}";
 }
