@@ -13,7 +13,13 @@ public static class Catalog
 
     /// <summary>What miners may train; the first is the default.</summary>
     public static IReadOnlyList<ModelEntry> Models { get; } =
-    [.. ModelCatalog.Images, .. ModelCatalog.Texts, .. ModelCatalog.Translations, .. ModelCatalog.Forecasts];
+    [
+        .. ModelCatalog.Images,
+        .. ModelCatalog.Texts,
+        .. ModelCatalog.Translations,
+        .. ModelCatalog.Forecasts,
+        ModelCatalog.External,
+    ];
 
     /// <summary>How miners may act; the first is the default.</summary>
     public static IReadOnlyList<MinerEntry> MinerStrategies => MinerCatalog.All;

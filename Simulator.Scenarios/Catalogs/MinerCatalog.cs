@@ -8,6 +8,7 @@ internal static class MinerCatalog
     private static readonly string[] TrainingKeys =
     [
         "model",
+        "external",
         "hidden",
         "order",
         "memory",

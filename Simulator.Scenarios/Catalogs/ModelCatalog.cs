@@ -8,6 +8,17 @@ namespace Simulator.Scenarios.Catalogs;
 /// <summary>The models that miners may train, family by family.</summary>
 internal static class ModelCatalog
 {
+    /// <summary>A model of any task, outside the simulator.</summary>
+    public static ModelEntry External { get; } =
+        new(
+            "external",
+            "A program or a local endpoint of your own, which answers for the miner.",
+            (traits, _) => traits.ExternalModel()
+        )
+        {
+            Keys = ["external"],
+        };
+
     /// <summary>Models that name the class of an image.</summary>
     public static ModelEntry[] Images { get; } =
     [

@@ -6,8 +6,11 @@ internal static class DataLimits
     /// <summary>Bytes of a file: 32 MiB.</summary>
     public const int Bytes = 32 << 20;
 
-    /// <summary>Rows or pairs below which no score means anything.</summary>
+    /// <summary>Rows of a table below which no score means anything.</summary>
     public const int FewestRows = 20;
+
+    /// <summary>Sentence pairs of which the held-out tenth is hardly ever empty.</summary>
+    public const int FewestPairs = 50;
 
     /// <summary>Rows or pairs of a file.</summary>
     public const int MostRows = 200_000;

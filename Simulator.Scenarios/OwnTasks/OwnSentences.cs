@@ -17,12 +17,12 @@ internal static class OwnSentences
             complaints.Add("the file is empty; a sentence, a tab and its translation belong on each line");
             return null;
         }
-        if (lines.Length is < DataLimits.FewestRows or > DataLimits.MostRows)
+        if (lines.Length is < DataLimits.FewestPairs or > DataLimits.MostRows)
         {
             complaints.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{lines.Length} pairs; {DataLimits.FewestRows} to {DataLimits.MostRows} are needed"
+                    $"{lines.Length} pairs; {DataLimits.FewestPairs} to {DataLimits.MostRows} are needed"
                 )
             );
         }

@@ -8,6 +8,8 @@ namespace Simulator.Scenarios.OwnTasks;
 /// <summary>Reads the file of a task of the user's own.</summary>
 internal static class OwnTask
 {
+    private const string Key = "task";
+
     /// <summary>A task with the data of its file; the entry as it is where the scenario names a task of the catalogue, and
     /// after noting every mistake of the file.</summary>
     /// <param name="entry">What the scenario says.</param>
@@ -16,11 +18,15 @@ internal static class OwnTask
     /// <param name="problems">Takes the mistakes found.</param>
     public static TaskEntry Opened(TaskEntry entry, MapNode tree, ScenarioSource scenario, Problems problems)
     {
+        if (problems.Paths.Any(path => path == Key || path.StartsWith($"{Key}.", StringComparison.Ordinal)))
+        {
+            return TaskEntry.Unread;
+        }
         if (entry.Own is not { } section)
         {
             return entry;
         }
-        string key = section.Table is null ? "task.sentences" : "task.table";
+        string key = section.Table is null ? $"{Key}.sentences" : $"{Key}.table";
         Place place = NodePath.PlaceOf(tree, key);
         if (FileBeside.Find(section.File, place, scenario, out string complaint) is not { } found)
         {

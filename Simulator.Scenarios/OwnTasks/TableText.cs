@@ -6,6 +6,9 @@ namespace Simulator.Scenarios.OwnTasks;
 /// <summary>The rows of a CSV file: a heading, then numbers and a label between commas, without quotes.</summary>
 internal sealed class TableText
 {
+    // What other programs write where a number is not finite.
+    private static readonly string[] NotFinite = ["inf", "infinity", "nan", "na", "n/a", "null"];
+
     private readonly string[] _columns;
     private readonly int _label;
     private readonly DataComplaints _complaints;
@@ -56,12 +59,20 @@ internal sealed class TableText
     }
 
     /// <summary>The number that is a row's label; 0 and a complaint when it is none.</summary>
-    public double LabelOf(TableLine row) => Number(row.Label, row.Line, row.LabelColumn, _label);
+    /// <remarks>A label that is missing was complained about with its row.</remarks>
+    public double LabelOf(TableLine row) =>
+        row.Label.Length == 0 ? 0 : Number(row.Label, row.Line, row.LabelColumn, _label);
 
     private double Number(string field, int line, int column, int index)
     {
         string name = Show.Bare(_columns[index]);
-        if (!double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        bool isNumber = double.TryParse(
+            field,
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out double number
+        );
+        if (!isNumber && !NotFinite.Contains(field.TrimStart('+', '-'), StringComparer.OrdinalIgnoreCase))
         {
             string hint =
                 index != _label
@@ -77,7 +88,7 @@ internal sealed class TableText
             );
             return 0;
         }
-        if (Math.Abs(number) <= DataLimits.LargestNumber)
+        if (isNumber && Math.Abs(number) <= DataLimits.LargestNumber)
         {
             return number;
         }
@@ -132,7 +143,7 @@ internal sealed class TableText
                     ? "an empty line; every line below the heading is a row"
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{fields.Length} fields; the heading has {_columns.Length}"
+                        $"{fields.Length} {(fields.Length == 1 ? "field" : "fields")}; the heading has {_columns.Length}"
                     )
             );
             return;

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Simulator.Core.Agents;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
+using Simulator.Scenarios.Externals;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -29,6 +30,9 @@ internal sealed record MinerSection
 
     [Description("The model that they train."), Kind(typeof(SectionKinds), nameof(SectionKinds.Model))]
     public ModelEntry Model { get; init; } = Catalog.Models[0];
+
+    [Description("Where an external model is: a program, or an endpoint on this machine.")]
+    public ExternalSection? External { get; init; }
 
     [Description("Hidden units of a perceptron or a char-net."), Range(1, 256)]
     public Draw Hidden { get; init; } = Draw.Always(32);

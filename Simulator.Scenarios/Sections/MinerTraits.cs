@@ -14,6 +14,7 @@ internal sealed class MinerTraits
     private readonly double _dataShare;
     private readonly double _labelNoise;
     private readonly ModelEntry _model;
+    private readonly Func<IModel>? _external;
     private readonly Rng _shard;
     private readonly Rng _training;
 
@@ -26,6 +27,7 @@ internal sealed class MinerTraits
     {
         Task = task;
         _model = group.Model;
+        _external = group.External?.Make;
         _dataShare = group.DataShare.Next(rng);
         _labelNoise = group.LabelNoise.Next(rng);
         LearningRate = group.LearningRate.Next(rng);
@@ -83,6 +85,12 @@ internal sealed class MinerTraits
 
     /// <summary>Its model, untrained, with its own shard of the data.</summary>
     public IModel NewModel() => _model.Make(this, _training);
+
+    /// <summary>Its model, where that is outside.</summary>
+    /// <exception cref="InvalidOperationException">Nobody agreed to ask outside.</exception>
+    public IModel ExternalModel() =>
+        _external?.Invoke()
+        ?? throw new InvalidOperationException("External models are asked only after Scenario.With.");
 
     /// <summary>Its own shard of the images, where these are its task.</summary>
     public ImageShard DrawImages() =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Core.Units;
+using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Files;
 
 namespace Simulator.Scenarios.Sections;
@@ -25,6 +26,12 @@ internal static class ScenarioRules
             ),
             .. (scenario.Arrivals?.Miners ?? []).SelectMany(
                 (group, i) => OfModel(group, Show.Path("arrivals.miners", i), scenario.Task)
+            ),
+            .. scenario.Miners.SelectMany(
+                (group, i) => ExternalRules.Problems(group, Show.Path("miners", i))
+            ),
+            .. (scenario.Arrivals?.Miners ?? []).SelectMany(
+                (group, i) => ExternalRules.Problems(group, Show.Path("arrivals.miners", i))
             ),
             .. OfHiding(scenario, tree),
             .. scenario.Expect.SelectMany(
