@@ -14,15 +14,21 @@ public static class Catalog
     /// <summary>What miners may train; the first is the default.</summary>
     public static IReadOnlyList<ModelEntry> Models { get; } =
     [
-        .. ModelCatalog.Images,
-        .. ModelCatalog.Texts,
-        .. ModelCatalog.Translations,
-        .. ModelCatalog.Forecasts,
-        ModelCatalog.External,
+        .. ModelCatalog
+            .Images.Concat(ModelCatalog.Texts)
+            .Concat(ModelCatalog.Translations)
+            .Concat(ModelCatalog.Forecasts)
+            .Distinct(),
     ];
 
     /// <summary>How miners may act; the first is the default.</summary>
     public static IReadOnlyList<MinerEntry> MinerStrategies => MinerCatalog.All;
+
+    /// <summary>How firms may train; the first is the default.</summary>
+    public static IReadOnlyList<PolicyEntry> Policies => PolicyCatalog.All;
+
+    /// <summary>What miners may compute on; a scenario may describe other machines.</summary>
+    public static IReadOnlyList<HardwareEntry> Hardware => HardwareCatalog.All;
 
     /// <summary>How validators may act; the first is the default.</summary>
     public static IReadOnlyList<ValidatorEntry> ValidatorStrategies => ValidatorCatalog.All;
@@ -41,6 +47,10 @@ public static class Catalog
     /// <summary>Which keys of a group of miners each model reads.</summary>
     internal static IReadOnlyList<KeyFit> ModelKeys { get; } =
     [.. Models.Select(m => new KeyFit(m.Name, m.Keys))];
+
+    /// <summary>Which keys of a group of miners each policy reads.</summary>
+    internal static IReadOnlyList<KeyFit> PolicyKeys { get; } =
+    [.. Policies.Select(p => new KeyFit(p.Name, p.Keys))];
 
     /// <summary>Which keys of a group of validators each strategy reads.</summary>
     internal static IReadOnlyList<KeyFit> ValidatorKeys { get; } =

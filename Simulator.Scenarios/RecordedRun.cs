@@ -65,7 +65,9 @@ internal sealed class RecordedRun : IDisposable
             PlanHash = _scenario.PlanHash,
             Status = status,
             Epochs = Simulation.Epochs,
-            Execution = _scenario.World.ApproximateRule is null ? _executions.Name : "cpu",
+            Execution =
+                (_scenario.World.ApproximateRule is null ? _executions.Name : "cpu")
+                + (_scenario.HasOnnxModels ? RunResult.OnnxCaution : ""),
             Arithmetic = _scenario.World.ApproximateRule is { } rule
                 ? $"double, {rule.Title}"
                 : Manifest.ChainArithmetic,

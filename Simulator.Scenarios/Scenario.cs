@@ -61,6 +61,10 @@ public sealed record Scenario
     /// <summary>Whether the scenario is as its file has it, seed included: only then can its digest be compared.</summary>
     public required bool IsAsShipped { get; init; }
 
+    /// <summary>Whether ONNX models answer: their last bits may differ between kinds of processor, and with them the
+    /// tables of a run.</summary>
+    public bool HasOnnxModels { get; init; }
+
     /// <summary>What root may set and the subnet's owner may not: worth a note, and no mistake.</summary>
     public required ImmutableArray<ScenarioProblem> Notes { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record TaskEntry : CatalogEntry
     private readonly Func<ITask> _task;
 
     internal TaskEntry(string name, string meaning, Func<ITask> task, IReadOnlyList<ModelEntry> models)
-        : base(name, meaning) => (_task, Models) = (task, [.. models, ModelCatalog.External]);
+        : base(name, meaning) => (_task, Models) = (task, models);
 
     /// <summary>What a scenario says of a task of its own; null for one that comes along.</summary>
     internal OwnTaskSection? Own { get; private init; }
@@ -20,11 +20,6 @@ public sealed record TaskEntry : CatalogEntry
 
     /// <summary>The task; its data are unpacked when it is first used.</summary>
     internal ITask Task => _task();
-
-    /// <summary>What stands in the place of a task that a scenario names wrongly: any model learns it, and it is never
-    /// asked, because such a scenario does not run.</summary>
-    internal static TaskEntry Unread =>
-        new("unread", "Never asked.", () => ImageRecognition.Digits, Catalog.Models);
 
     /// <summary>A task of the user's own.</summary>
     /// <param name="section">What the scenario says of it.</param>

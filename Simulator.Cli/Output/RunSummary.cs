@@ -45,16 +45,22 @@ internal static class RunSummary
         WriteExpectations(writer, result);
     }
 
-    /// <summary>A row is a share of stake, with the utility that keeps it.</summary>
-    /// <summary>Says so when consensus came from a rule without reference.</summary>
+    /// <summary>Says so when consensus came from a rule without reference, or answers from another's arithmetic.</summary>
     public static void WriteCaution(TextWriter writer, RunResult result)
     {
         if (result.IsApproximate)
         {
             writer.WriteLine($"Consensus is not the chain's: {result.Arithmetic}.");
         }
+        if (result.HasOnnxAnswers)
+        {
+            writer.WriteLine(
+                "Answers of ONNX models are those of this kind of processor: another may round otherwise."
+            );
+        }
     }
 
+    /// <summary>A row is a share of stake, with the utility that keeps it.</summary>
     private static void WriteRetention(TextWriter writer, Table retention)
     {
         AlignedTable table = new(1, 2, 3, 4);
@@ -77,7 +83,7 @@ internal static class RunSummary
     {
         AlignedTable table = new(1, 2);
         table.Add("the subnet", "last", "mean", "unit");
-        foreach (MetricValue metric in metrics)
+        foreach (MetricValue metric in metrics.Where(metric => !IsMoney(metric) || HasValue(metric)))
         {
             table.Add(metric.Metric, Number(metric.Last), Number(metric.Mean), metric.Unit);
         }
@@ -85,22 +91,32 @@ internal static class RunSummary
         writer.WriteLine();
     }
 
-    /// <summary>A table for each role: a row is a group, a column is a metric that groups of the role have.</summary>
+    /// <summary>A table for each role, and one for its money: a row is a group, a column is a metric that groups of the
+    /// role have.</summary>
     private static void WriteGroups(TextWriter writer, IEnumerable<MetricValue> metrics)
     {
         var groups = metrics.GroupBy(m => m.Of).Select(g => (Name: g.Key, Values: g.ToArray()));
         foreach (var role in groups.GroupBy(g => string.Join(' ', g.Values.Select(v => v.Metric))))
         {
-            string[] names = role.Key.Split(' ');
-            AlignedTable table = new([.. Enumerable.Range(1, names.Length)]);
-            table.Add(["at the last epoch", .. names]);
-            foreach ((string name, MetricValue[] values) in role)
+            WriteGroups(writer, [.. role.Select(g => (g.Name, Array.FindAll(g.Values, v => !IsMoney(v))))]);
+            if (role.Any(g => g.Values.Any(v => IsMoney(v) && HasValue(v))))
             {
-                table.Add([name, .. values.Select(v => Number(v.Last))]);
+                WriteGroups(writer, [.. role.Select(g => (g.Name, Array.FindAll(g.Values, IsMoney)))]);
             }
-            table.WriteTo(writer);
-            writer.WriteLine();
         }
+    }
+
+    private static void WriteGroups(TextWriter writer, (string Name, MetricValue[] Values)[] groups)
+    {
+        string[] names = [.. groups[0].Values.Select(value => value.Metric)];
+        AlignedTable table = new([.. Enumerable.Range(1, names.Length)]);
+        table.Add(["at the last epoch", .. names]);
+        foreach ((string name, MetricValue[] values) in groups)
+        {
+            table.Add([name, .. values.Select(v => Number(v.Last))]);
+        }
+        table.WriteTo(writer);
+        writer.WriteLine();
     }
 
     private static void WriteExpectations(TextWriter writer, RunResult result)
@@ -114,6 +130,11 @@ internal static class RunSummary
             writer.WriteLine();
         }
     }
+
+    private static bool IsMoney(MetricValue metric) => metric.Unit == "USD";
+
+    private static bool HasValue(MetricValue metric) =>
+        !double.IsNaN(metric.Last) || !double.IsNaN(metric.Mean);
 
     private static bool HasSeveralMechanisms(RunResult result) =>
         result.Tables.FirstOrDefault(t => t.Name == "epochs") is { } epochs

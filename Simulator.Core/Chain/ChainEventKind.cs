@@ -53,4 +53,10 @@ public enum ChainEventKind : byte
 
     /// <summary>A validator meant to reveal or publish and missed it by a fault the scenario asked for.</summary>
     Missed,
+
+    /// <summary>A miner gave up, since it lost money; other is its hotkey.</summary>
+    Quit,
+
+    /// <summary>Answers of a miner to one round of questions failed; amount is their number, other its hotkey.</summary>
+    AnswersFailed,
 }

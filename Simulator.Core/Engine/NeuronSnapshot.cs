@@ -1,3 +1,4 @@
+using Simulator.Core.Agents;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Engine;
@@ -10,6 +11,9 @@ namespace Simulator.Core.Engine;
 /// <param name="ModelQuality">Mean score of its own model on held-out questions at this moment, in [0, 1]; NaN without a model.</param>
 /// <param name="Registered">Block of its registration.</param>
 /// <param name="Balance">Free TAO of its coldkey.</param>
+/// <param name="Account">What it took in and spent since it came.</param>
+/// <param name="ProviderProfit">US dollars left to who provides its machine, since it came; 0 where nobody does.</param>
+/// <param name="Operations">Floating-point operations of its training since it came.</param>
 public readonly record struct NeuronSnapshot(
     Hotkey Hotkey,
     string Role,
@@ -17,5 +21,8 @@ public readonly record struct NeuronSnapshot(
     string Group,
     double ModelQuality,
     Block Registered,
-    Tao Balance
+    Tao Balance,
+    Account Account,
+    double ProviderProfit,
+    long Operations
 );

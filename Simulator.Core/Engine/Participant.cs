@@ -32,6 +32,9 @@ internal sealed class Participant
     /// <summary>Rao-alpha paid to it since it last sold.</summary>
     public ulong Income { get; set; }
 
+    /// <summary>What it was paid and what it paid since it came.</summary>
+    public Books Books { get; } = new();
+
     public string Strategy => Miner?.Strategy ?? Validator!.Strategy;
 
     public string Role => Miner is null ? "validator" : "miner";

@@ -17,6 +17,7 @@ internal static class PlanRules
             .. plan.Network.Problems("network"),
             .. plan.Subnet.Problems("subnet"),
             .. OfApproximateRule(plan),
+            .. plan.Drift?.Problems("drift") ?? [],
             .. plan.Queries.Problems("queries"),
             .. plan.Commit.Problems("commit_reveal"),
             .. plan.Miners.SelectMany((g, i) => OfGroup(At("miners", i), g.Count, g.Sell)),

@@ -21,10 +21,20 @@ public sealed record QueryPlan
     /// <summary>Held-out questions on which every model is measured at each epoch, in [1, 100,000].</summary>
     public int Measured { get; init; } = 1_000;
 
+    /// <summary>Share of the held-out questions whose answers leaked, in [0, 1]: the same ones for the whole run.</summary>
+    public double Leaked { get; init; }
+
     /// <summary>Everything that is out of range.</summary>
     /// <param name="path">Where this stands in the description.</param>
     public IEnumerable<Problem> Problems(string path)
     {
+        if (Leaked is not (>= 0 and <= 1))
+        {
+            yield return new(
+                $"{path}.leaked",
+                string.Create(CultureInfo.InvariantCulture, $"{Leaked} is not a share in [0, 1]")
+            );
+        }
         foreach (
             (string name, decimal value, decimal least, decimal most) in new[]
             {

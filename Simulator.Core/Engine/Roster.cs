@@ -76,9 +76,12 @@ internal sealed class Roster : IObserver
                 break;
             case ChainEventKind.Registered when fact.Uid >= 0:
                 Seat(Of(HotkeyOf(fact)), new((ushort)fact.Uid));
+                Of(HotkeyOf(fact)).Books.Entry += fact.Amount;
                 break;
             case ChainEventKind.IncentivePaid or ChainEventKind.DividendPaid:
-                Of(HotkeyOf(fact)).Income += fact.Amount;
+                Participant paid = Of(HotkeyOf(fact));
+                paid.Income += fact.Amount;
+                paid.Books.Income += fact.Amount;
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Agents;
 using Simulator.Core.Chain;
 using Simulator.Core.Chain.Blocks;
 using Simulator.Core.Consensus.Execution;
@@ -233,18 +234,24 @@ public sealed class Simulation
     private ImmutableArray<NeuronSnapshot> Neurons()
     {
         double[] qualities = _work.Qualities();
-        return
-        [
-            .. _world.Roster.Seated.Select(p => new NeuronSnapshot(
-                p.Hotkey,
-                p.Role,
-                p.Strategy,
-                p.Group,
-                qualities[p.Uid!.Value.Index],
-                Chain.Neuron(p.Uid!.Value).RegisteredAt,
-                Network.BalanceOf(p.Coldkey)
-            )),
-        ];
+        return [.. _world.Roster.Seated.Select(p => Neuron(p, qualities[p.Uid!.Value.Index]))];
+    }
+
+    private NeuronSnapshot Neuron(Participant holder, double quality)
+    {
+        Account account = holder.Books.Account(_world.Plan.Prices, holder.Miner);
+        return new(
+            holder.Hotkey,
+            holder.Role,
+            holder.Strategy,
+            holder.Group,
+            quality,
+            Chain.Neuron(holder.Uid!.Value).RegisteredAt,
+            Network.BalanceOf(holder.Coldkey),
+            account,
+            Books.ProviderProfit(account, holder.Miner),
+            holder.Miner?.Machine?.Operations ?? 0
+        );
     }
 
     /// <summary>Schedules what happens between this epoch and the next.</summary>

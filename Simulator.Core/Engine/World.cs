@@ -33,6 +33,9 @@ internal sealed class World
 
     public IChainView Chain => Network.View(NetUid);
 
+    /// <summary>Share of the questions that are of the later world now, in [0, 1].</summary>
+    public double LaterShare => Plan.Drift?.ShareAt(Chain.EpochIndex) ?? 0;
+
     /// <summary>A fault with its place.</summary>
     public InvariantException Fault(Exception cause) => new(Network.Block, NetUid, Acting?.Uid, cause);
 

@@ -24,6 +24,9 @@ public sealed record WorldPlan
     /// <summary>What miners are asked; null where nobody asks.</summary>
     public ITask? Task { get; init; }
 
+    /// <summary>When the world moves of which the task tells; null where it stays as it is.</summary>
+    public DriftPlan? Drift { get; init; }
+
     /// <summary>How validators question miners.</summary>
     public QueryPlan Queries { get; init; } = new();
 

@@ -43,6 +43,9 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
             case ChainEventKind.Queried:
                 _running.Late += (long)fact.Amount;
                 break;
+            case ChainEventKind.AnswersFailed:
+                _running.Failed += (long)fact.Amount;
+                break;
         }
     }
 
@@ -75,6 +78,7 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
         Table["rejected"].Add(_ofEpoch.Rejected);
         Table["revealed"].Add(_ofEpoch.Revealed);
         Table["late_answers"].Add(_ofEpoch.Late);
+        Table["failed_answers"].Add(_ofEpoch.Failed);
         Table["gini_incentive"].Add(GiniOfPaid(incentives));
         Table["top10_incentive"].Add(TopShare(incentives));
     }
@@ -97,5 +101,6 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
         public long Rejected;
         public long Revealed;
         public long Late;
+        public long Failed;
     }
 }

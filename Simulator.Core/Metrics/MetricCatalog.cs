@@ -50,6 +50,30 @@ public static class MetricCatalog
             e => RankCorrelation.Spearman(e.Members("model_quality"), e.Members("incentive"))
         ),
         new(
+            "costs_per_miner",
+            "USD",
+            "What one of these miners has spent on average since it came; nothing where no hardware is named.",
+            Miner,
+            e => HasCosts(e) ? Mean(Costs(e)) : double.NaN
+        ),
+        new(
+            "profit_per_miner",
+            "USD",
+            "What is left to one of these miners on average of its income since it came; nothing where no hardware is named.",
+            Miner,
+            e => HasCosts(e) ? Mean(e.Members("income_usd")) - Mean(Costs(e)) : double.NaN
+        ),
+        new(
+            "usd_per_quality",
+            "USD",
+            "What the subnet has paid these miners, for each point of model quality that they have together; nothing where no hardware is named.",
+            Miner,
+            e =>
+                HasCosts(e)
+                    ? Ratio(e.Members("income_usd").Sum(), Known(e.Members("model_quality")).Sum())
+                    : double.NaN
+        ),
+        new(
             "dividend_share",
             "share",
             "Share of all dividends that these validators get.",
@@ -115,6 +139,13 @@ public static class MetricCatalog
             null,
             e => e.Of("late_answers")
         ),
+        new(
+            "failed_answers",
+            InAnEpoch,
+            "Answers on which a model broke since the last epoch.",
+            null,
+            e => e.Of("failed_answers")
+        ),
         new("burn", "TAO", "Price of a registration.", null, e => e.Of("burn") / Tao.RaoPerTao),
     ];
 
@@ -126,19 +157,31 @@ public static class MetricCatalog
 
     private static double Mean(double[] values)
     {
-        double[] present = Array.FindAll(values, v => !double.IsNaN(v));
-        return Ratio(present.Sum(), present.Length);
+        double[] known = Known(values);
+        return Ratio(known.Sum(), known.Length);
     }
 
     private static double Median(double[] values)
     {
-        double[] present = Array.FindAll(values, v => !double.IsNaN(v));
-        Array.Sort(present);
-        int half = present.Length / 2;
-        return present.Length == 0 ? double.NaN
-            : present.Length % 2 == 1 ? present[half]
-            : (present[half - 1] + present[half]) / 2;
+        double[] known = Known(values);
+        Array.Sort(known);
+        int half = known.Length / 2;
+        return known.Length == 0 ? double.NaN
+            : known.Length % 2 == 1 ? known[half]
+            : (known[half - 1] + known[half]) / 2;
     }
+
+    private static double[] Known(double[] values) => Array.FindAll(values, v => !double.IsNaN(v));
+
+    private static bool HasCosts(EpochSlice e) =>
+        e.Members("compute_usd").Sum() + e.Members("energy_usd").Sum() + e.Members("other_usd").Sum() > 0;
+
+    private static double[] Costs(EpochSlice e) =>
+        [
+            .. Enumerable
+                .Zip(e.Members("compute_usd"), e.Members("energy_usd"), e.Members("entry_usd"))
+                .Zip(e.Members("other_usd"), (cost, other) => cost.First + cost.Second + cost.Third + other),
+        ];
 
     private static double Ratio(double part, double whole) => whole == 0 ? double.NaN : part / whole;
 }

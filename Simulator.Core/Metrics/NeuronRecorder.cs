@@ -39,5 +39,12 @@ public sealed class NeuronRecorder : IObserver
         Table["active"].Add(found.Active[uid]);
         Table["model_quality"].Add(neuron.ModelQuality);
         Table["group"].Add(neuron.Group);
+        Table["income_usd"].Add(neuron.Account.Income);
+        Table["compute_usd"].Add(neuron.Account.Compute);
+        Table["energy_usd"].Add(neuron.Account.Energy);
+        Table["entry_usd"].Add(neuron.Account.Entry);
+        Table["other_usd"].Add(neuron.Account.Other);
+        Table["provider_usd"].Add(neuron.ProviderProfit);
+        Table["training_flop"].Add(neuron.Operations);
     }
 }

@@ -22,6 +22,7 @@ public static class ResultTables
             Whole("rejected", "", "Extrinsics that the chain refused since the last epoch."),
             Whole("revealed", "", "Weights that became public since the last epoch."),
             Whole("late_answers", "", "Answers after the deadline since the last epoch."),
+            Whole("failed_answers", "", "Answers on which a model broke since the last epoch."),
             Number(
                 "gini_incentive",
                 "share",
@@ -59,7 +60,18 @@ public static class ResultTables
                 "share",
                 "Mean score of its own model on held-out questions: the share answered right, where answers are right or wrong; NaN without a model."
             ),
-            Text("group", "Group of the scenario that its holder belongs to.")
+            Text("group", "Group of the scenario that its holder belongs to."),
+            Number("income_usd", "USD", "Worth of all alpha paid to its holder since it came."),
+            Number("compute_usd", "USD", "What its holder's hardware has cost since it came."),
+            Number("energy_usd", "USD", "What the energy of that hardware has cost."),
+            Number("entry_usd", "USD", "Worth of the TAO that its holder burned for slots."),
+            Number("other_usd", "USD", "All other costs of its holder, such as bought data."),
+            Number(
+                "provider_usd",
+                "USD",
+                "What is left to who provides its holder's hardware for a share of the income."
+            ),
+            Whole("training_flop", "FLOP", "Operations of its holder's training since it came.")
         );
 
     /// <summary>One row per fact, in total order.</summary>

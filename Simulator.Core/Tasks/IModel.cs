@@ -19,6 +19,16 @@ public interface IModel
     /// <summary>Floating-point operations of one answer; 0 for a model that does not count them.</summary>
     long AnswerOperations => 0;
 
+    /// <summary>Whether a question is of the very world that it learns from.</summary>
+    bool Knows(IQuestion question) => true;
+
+    /// <summary>Is told how far the world has moved from which it learns.</summary>
+    /// <param name="share">Share of the questions that are of the later world, in [0, 1].</param>
+    void Move(double share) { }
+
+    /// <summary>Bytes of what it has learned; 0 for a model that does not count them.</summary>
+    long Bytes => 0;
+
     /// <summary>The model's answer; a question of another task gets <see cref="NoAnswer"/>.</summary>
     IAnswer Answer(IQuestion question);
 }

@@ -11,6 +11,9 @@ public interface ITask
     /// <summary>The held-out questions validators draw from, in a fixed order; no model ever trains on them.</summary>
     IReadOnlyList<IQuestion> HeldOut { get; }
 
+    /// <summary>The held-out questions of the world to which this one moves, in a fixed order; none where it stays as it is.</summary>
+    IReadOnlyList<IQuestion> HeldOutLater => [];
+
     /// <summary>Mean score of what a tutorial starts with, such as the most frequent class or a sentence left as it is; what skill
     /// is measured against; in [0, 1).</summary>
     double Baseline { get; }
@@ -30,6 +33,10 @@ public interface ITask
         }
         return sum / answers.Length;
     }
+
+    /// <summary>The perfect answer to a question of this task.</summary>
+    /// <exception cref="ArgumentException">The question is of another task.</exception>
+    IAnswer Truth(IQuestion question);
 
     /// <summary>An answer made up without looking at the question.</summary>
     /// <param name="rng">What makes it up.</param>

@@ -10,6 +10,13 @@ public sealed class ImageRecognition : ITask
     private static readonly Lazy<ImageRecognition> DigitsOnce = new(() => new(DataCatalog.Digits));
     private static readonly Lazy<ImageRecognition> FashionOnce = new(() => new(DataCatalog.Fashion));
 
+    private static readonly Lazy<ImageRecognition> DigitsTurnedOnce = new(() =>
+        new(DataCatalog.Digits.Turned("digits-turned"))
+    );
+    private static readonly Lazy<ImageRecognition> FashionTurnedOnce = new(() =>
+        new(DataCatalog.Fashion.Turned("fashion-turned"))
+    );
+
     private ImageRecognition(ImageSet images)
     {
         Images = images;
@@ -24,6 +31,12 @@ public sealed class ImageRecognition : ITask
 
     /// <summary>Pieces of clothing.</summary>
     public static ImageRecognition Fashion => FashionOnce.Value;
+
+    /// <summary>Handwritten digits seen from the side.</summary>
+    public static ImageRecognition DigitsTurned => DigitsTurnedOnce.Value;
+
+    /// <summary>Pieces of clothing seen from the side.</summary>
+    public static ImageRecognition FashionTurned => FashionTurnedOnce.Value;
 
     /// <summary>The images to train on and those asked about.</summary>
     public ImageSet Images { get; }
@@ -45,6 +58,12 @@ public sealed class ImageRecognition : ITask
         && given.Label == Images.Label(asked.Image)
             ? 1
             : 0;
+
+    /// <inheritdoc/>
+    public IAnswer Truth(IQuestion question) =>
+        question is ImageQuestion asked && asked.Images == Images
+            ? LabelAnswer.Of(Images.Label(asked.Image))
+            : throw new ArgumentException($"{question} is no question of {Name}.", nameof(question));
 
     /// <summary>A class, each equally likely.</summary>
     /// <param name="rng">What chooses it.</param>

@@ -8,18 +8,26 @@ public static class ModelQuality
     /// <param name="model">The model.</param>
     /// <param name="questions">How many to ask, at least 1: evenly spaced over the held-out questions, or all of them
     /// where there are no more.</param>
+    /// <param name="later">Share of them that are of the world to which the task moves, in [0, 1].</param>
     /// <returns>In [0, 1]; NaN where nothing is held out.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="questions"/> is not positive.</exception>
-    public static double Measure(ITask task, IModel model, int questions)
+    public static double Measure(ITask task, IModel model, int questions, double later = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(questions);
-        int asked = Math.Min(questions, task.HeldOut.Count);
-        Answered[] answers = new Answered[asked];
+        int ofLater = (int)(questions * later);
+        return task.Score([
+            .. Spaced(task.HeldOut, questions - ofLater)
+                .Concat(Spaced(task.HeldOutLater, ofLater))
+                .Select(question => new Answered(question, model.Answer(question))),
+        ]);
+    }
+
+    private static IEnumerable<IQuestion> Spaced(IReadOnlyList<IQuestion> questions, int most)
+    {
+        int asked = Math.Min(most, questions.Count);
         for (int i = 0; i < asked; i++)
         {
-            IQuestion question = task.HeldOut[(int)((long)i * task.HeldOut.Count / asked)];
-            answers[i] = new(question, model.Answer(question));
+            yield return questions[(int)((long)i * questions.Count / asked)];
         }
-        return task.Score(answers);
     }
 }

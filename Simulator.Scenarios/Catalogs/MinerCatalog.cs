@@ -8,6 +8,7 @@ internal static class MinerCatalog
     private static readonly string[] TrainingKeys =
     [
         "model",
+        "onnx",
         "external",
         "hidden",
         "order",
@@ -28,7 +29,7 @@ internal static class MinerCatalog
         new(
             "honest",
             "Trains its model in every tempo and answers with what it predicts.",
-            miner => new HonestMiner(miner.NewModel(), miner.Hardware)
+            miner => new HonestMiner(miner.NewModel(), miner.Hardware, miner.Line)
         )
         {
             Keys = TrainingKeys,
@@ -36,20 +37,61 @@ internal static class MinerCatalog
         new(
             "lazy",
             "Trains for some tempos, then lives on what it has.",
-            miner => new LazyMiner(miner.NewModel(), miner.Hardware, miner.WorkingTempos)
+            miner => new LazyMiner(miner.NewModel(), miner.Hardware, miner.WorkingTempos, miner.Line)
         )
         {
             Keys = [.. TrainingKeys, "working_tempos"],
         },
         new(
+            "firm",
+            "Runs its model as a business: trains by a policy, moves to larger models, quits when it loses.",
+            miner => new FirmMiner(miner.NewModel(), miner.Hardware, miner.NewPolicy(), miner.Line)
+            {
+                OtherUsd = miner.DataUsd,
+                ProviderShare = miner.ProviderShare,
+                Patience = miner.Patience,
+                UpgradeAfter = miner.UpgradeAfter,
+                NextModel = miner.LargerModels(),
+            }
+        )
+        {
+            Keys =
+            [
+                .. TrainingKeys,
+                "training",
+                "sprint",
+                "rest",
+                "most_duty",
+                "patience",
+                "upgrade_after",
+                "provider_share",
+            ],
+        },
+        new(
+            "sybil",
+            "Shares one model and one machine with all slots of its owner.",
+            miner => new SybilMiner(miner.NewModel(), miner.Hardware, miner.Line)
+        )
+        {
+            Keys = TrainingKeys,
+        },
+        new(
+            "memoriser",
+            "Trains like an honest one, and knows the questions that leaked by heart.",
+            miner => new MemoriserMiner(miner.NewModel(), miner.Hardware, miner.Line)
+        )
+        {
+            Keys = TrainingKeys,
+        },
+        new(
             "copycat",
             "Has no model and relays the answers of the best paid miner, a little later.",
-            miner => new CopycatMiner(miner.Hardware)
+            miner => new CopycatMiner(miner.Hardware, miner.Line)
         ),
         new(
             "random",
             "Answers without looking at the question.",
-            miner => new RandomMiner(miner.Task, miner.Hardware, miner.Answers)
+            miner => new RandomMiner(miner.Task, miner.Hardware, miner.Answers, miner.Line)
         ),
     ];
 }

@@ -8,6 +8,17 @@ namespace Simulator.Scenarios.Catalogs;
 /// <summary>The models that miners may train, family by family.</summary>
 internal static class ModelCatalog
 {
+    /// <summary>Models of the user's own; only a program that carries ONNX Runtime opens them.</summary>
+    public static ModelEntry Onnx { get; } =
+        new(
+            "onnx",
+            "A model of your own in ONNX files; training buys the next file.",
+            (traits, _) => traits.OpenedModel()
+        )
+        {
+            Keys = ["onnx"],
+        };
+
     /// <summary>A model of any task, outside the simulator.</summary>
     public static ModelEntry External { get; } =
         new(
@@ -38,6 +49,29 @@ internal static class ModelCatalog
         {
             Keys = ["learning_rate"],
         },
+        new(
+            "convolution",
+            "Filters of 3 x 3 pixels, pooled: knows that what lies beside each other belongs together.",
+            (traits, rng) => new Convolution(traits.DrawImages(), traits.Filters, traits.LearningRate, rng)
+        )
+        {
+            Keys = ["filters", "learning_rate"],
+        },
+        new(
+            "nearest-neighbours",
+            "Stores images and compares: learns at once, and pays with every answer.",
+            (traits, _) => new NearestNeighbours(traits.DrawImages(), traits.Neighbours, traits.Stored)
+        )
+        {
+            Keys = ["neighbours", "stored"],
+        },
+        new(
+            "majority-class",
+            "The baseline of images: always names the most frequent class.",
+            (traits, _) => new MajorityClass(traits.DrawImages())
+        ),
+        Onnx,
+        External,
     ];
 
     /// <summary>Models that go on with a text.</summary>
@@ -65,6 +99,8 @@ internal static class ModelCatalog
             "The baseline of text: how often each character follows each other one.",
             (traits, _) => new PairModel(traits.DrawText())
         ),
+        Onnx,
+        External,
     ];
 
     /// <summary>Models that read rows of a table.</summary>
@@ -99,6 +135,8 @@ internal static class ModelCatalog
             "What a tutorial starts with, and no learning: persistence, the mean or the prior of a table.",
             (traits, _) => new TableBaseline(traits.DrawTable().Table)
         ),
+        Onnx,
+        External,
     ];
 
     /// <summary>Models that read rows of a table whose days follow each other.</summary>
@@ -144,5 +182,6 @@ internal static class ModelCatalog
             "The baseline of translation: leaves the sentence as it is.",
             (_, _) => new SourceCopy()
         ),
+        External,
     ];
 }

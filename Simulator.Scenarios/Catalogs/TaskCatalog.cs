@@ -24,9 +24,27 @@ internal static class TaskCatalog
             ModelCatalog.Images
         ),
         new(
+            "fashion-turned",
+            "Naming the same pieces of clothing seen from the side.",
+            () => ImageRecognition.FashionTurned,
+            ModelCatalog.Images
+        ),
+        new(
+            "digits-turned",
+            "Naming the same digits seen from the side.",
+            () => ImageRecognition.DigitsTurned,
+            ModelCatalog.Images
+        ),
+        new(
             "austen",
             "Going on with passages from the novels of Jane Austen.",
             () => NovelCompletion.Austen,
+            ModelCatalog.Texts
+        ),
+        new(
+            "messages",
+            "Going on with English messages of software.",
+            () => NovelCompletion.Messages,
             ModelCatalog.Texts
         ),
         new(
@@ -51,6 +69,18 @@ internal static class TaskCatalog
             "weather",
             "Forecasting tomorrow's highest temperature in two cities; persistence scores 0.",
             () => TableTask.Weather,
+            ModelCatalog.Forecasts
+        ),
+        new(
+            "weather-seattle",
+            "Forecasting tomorrow's highest temperature in Seattle.",
+            () => TableTask.Seattle,
+            ModelCatalog.Forecasts
+        ),
+        new(
+            "weather-new-york",
+            "Forecasting tomorrow's highest temperature in New York.",
+            () => TableTask.NewYork,
             ModelCatalog.Forecasts
         ),
         new(

@@ -19,7 +19,7 @@ internal sealed class AskedProgram(
     private readonly Lock _asking = new();
     private readonly Dictionary<string, Exchanged> _byKey = new(StringComparer.Ordinal);
     private readonly List<Exchanged> _inOrder = [];
-    private readonly Dictionary<(int Version, IQuestion Question), (IAnswer, string)> _answers = [];
+    private readonly Dictionary<(int Version, IQuestion Question), IAnswer> _answers = [];
     private long _lastId;
 
     /// <summary>Everything that was asked, in the order it was first asked for.</summary>
@@ -28,12 +28,12 @@ internal sealed class AskedProgram(
     /// <summary>An answer that was given before, or else now.</summary>
     /// <param name="version">Version of the model.</param>
     /// <param name="question">The question.</param>
-    /// <param name="ask">Finds the answer, and the reason where there is none.</param>
-    public (IAnswer Answer, string Reason) Known(int version, IQuestion question, Func<(IAnswer, string)> ask)
+    /// <param name="ask">Finds the answer.</param>
+    public IAnswer Known(int version, IQuestion question, Func<IAnswer> ask)
     {
         lock (_asking)
         {
-            if (!_answers.TryGetValue((version, question), out (IAnswer, string) known))
+            if (!_answers.TryGetValue((version, question), out IAnswer? known))
             {
                 known = ask();
                 _answers.Add((version, question), known);

@@ -54,38 +54,34 @@ internal sealed class ExternalModel(string miner, AskedProgram asked, string tas
     public IAnswer Answer(IQuestion question)
     {
         _asked++;
-        (IAnswer answer, string reason) = asked.Known(Version, question, () => Ask(question));
-        if (answer is NoAnswer)
+        IAnswer answer = asked.Known(Version, question, () => Ask(question));
+        if (answer is FailedAnswer failed)
         {
-            Fail(reason);
+            Fail(failed.Reason);
         }
         return answer;
     }
 
-    private (IAnswer Answer, string Reason) Ask(IQuestion question)
+    private IAnswer Ask(IQuestion question)
     {
         try
         {
             if (question is TextQuestion text)
             {
-                return (
-                    Reading.Answer(
-                        text,
-                        history =>
-                            AnswerText.Probabilities(Ask(QuestionText.After(history), $"{text}: {history}"))
-                    ),
-                    ""
-                );
+                return Reading.Answer(text, history => Predict(text, history));
             }
             return QuestionText.Of(question) is { } written
-                ? (AnswerText.Of(question, Ask(written, question.ToString() ?? "")), "")
-                : (NoAnswer.Instance, "the question is of a kind that nobody outside is asked");
+                ? AnswerText.Of(question, Ask(written, question.ToString() ?? ""))
+                : new FailedAnswer("the question is of a kind that nobody outside is asked");
         }
         catch (ExternalFault fault)
         {
-            return (NoAnswer.Instance, fault.Message);
+            return new FailedAnswer(fault.Message);
         }
     }
+
+    private float[] Predict(TextQuestion question, string history) =>
+        AnswerText.Probabilities(Ask(QuestionText.After(history), $"{question}: {history}"));
 
     private JsonElement Ask(JsonObject question, string about) =>
         asked.Ask(Version, task, question, about, _waits);

@@ -6,7 +6,15 @@ internal static class NodePath
     /// <summary>The place of the value at a path, or of the innermost section on the way that the file has.</summary>
     /// <param name="root">The file's tree.</param>
     /// <param name="path">A path such as <c>miners[2].count</c>; empty for the file as a whole.</param>
-    public static Place PlaceOf(MapNode root, string path)
+    public static Place PlaceOf(MapNode root, string path) => Walk(root, path).Last.Place;
+
+    /// <summary>Whether the file itself has a value at a path.</summary>
+    /// <param name="root">The file's tree.</param>
+    /// <param name="path">A path such as <c>miners[2].count</c>.</param>
+    public static bool Has(MapNode root, string path) => Walk(root, path).IsWhole;
+
+    /// <summary>Goes along a path as far as the file does.</summary>
+    private static (Node Last, bool IsWhole) Walk(MapNode root, string path)
     {
         Node at = root;
         foreach (object step in SetPath.Parse(path)?.Steps ?? [])
@@ -19,10 +27,10 @@ internal static class NodePath
             };
             if (next is null)
             {
-                break;
+                return (at, false);
             }
             at = next;
         }
-        return at.Place;
+        return (at, true);
     }
 }

@@ -10,6 +10,11 @@ internal static class OwnTask
 {
     private const string Key = "task";
 
+    /// <summary>What stands in the place of a task that a scenario names wrongly: any model learns it, and it is never
+    /// asked, because such a scenario does not run.</summary>
+    public static TaskEntry Unread { get; } =
+        new("unread", "Never asked.", () => ImageRecognition.Digits, Catalog.Models);
+
     /// <summary>A task with the data of its file; the entry as it is where the scenario names a task of the catalogue, and
     /// after noting every mistake of the file.</summary>
     /// <param name="entry">What the scenario says.</param>
@@ -20,7 +25,7 @@ internal static class OwnTask
     {
         if (problems.Paths.Any(path => path == Key || path.StartsWith($"{Key}.", StringComparison.Ordinal)))
         {
-            return TaskEntry.Unread;
+            return Unread;
         }
         if (entry.Own is not { } section)
         {

@@ -8,6 +8,9 @@ namespace Simulator.Scenarios.Results;
 /// <summary>Everything that one run found out; the same plan, seed and backend give the same result, byte for byte.</summary>
 public sealed record RunResult
 {
+    /// <summary>What stands beside the execution of a run in which ONNX models answered.</summary>
+    public const string OnnxCaution = "; answers of ONNX models are those of this kind of processor";
+
     /// <summary>Name of the scenario.</summary>
     public required string Scenario { get; init; }
 
@@ -42,8 +45,12 @@ public sealed record RunResult
     /// <summary>The version of the simulator that ran it.</summary>
     public string Version { get; init; } = Manifest.ThisVersion;
 
-    /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; no table depends on it.</summary>
+    /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; no table depends on it. Answers of ONNX models do depend
+    /// on the processor, and are named here.</summary>
     public string Execution { get; init; } = "cpu";
+
+    /// <summary>Whether answers came from ONNX models, and so from the arithmetic of one kind of processor.</summary>
+    public bool HasOnnxAnswers => Execution.EndsWith(OnnxCaution, StringComparison.Ordinal);
 
     /// <summary>The tables: epochs, neurons, events, and weights where asked for.</summary>
     public required ImmutableArray<Table> Tables { get; init; }

@@ -33,6 +33,10 @@ internal sealed class MinerKind(Type head) : ValueKind
                 KeyFit.Check(map, path, "model", model.Name, Catalog.ModelKeys, problems);
             }
         }
+        if (miner.Strategy.Keys.Contains("training") && KeyFit.IsChosen(map, "training", miner.Training.Name))
+        {
+            KeyFit.Check(map, path, "training", miner.Training.Name, Catalog.PolicyKeys, problems);
+        }
         return !RecordKind.IsUsable(_head, size) ? null
             : size is CountedHead counted ? miner with { Name = counted.Name, Count = counted.Count }
             : miner with { Name = ((WeightedHead)size).Name, Count = ((WeightedHead)size).Weight };
@@ -48,6 +52,11 @@ internal sealed class MinerKind(Type head) : ValueKind
                 : new WeightedHead { Name = miner.Name, Weight = miner.Count };
         var written = RecordKind.Written((_head, size), (Miner, miner));
         KeyFit.Fitting(written, miner.Model.Name, Catalog.ModelKeys);
+        KeyFit.Fitting(written, miner.Training.Name, Catalog.PolicyKeys);
+        foreach (string key in (string[])(miner.Hardware is null ? ["units", "provider_share"] : ["compute"]))
+        {
+            written.Remove(key);
+        }
         return KeyFit.Fitting(written, miner.Strategy.Name, Catalog.MinerKeys);
     }
 

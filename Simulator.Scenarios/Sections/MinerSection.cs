@@ -17,6 +17,15 @@ internal sealed record MinerSection
     /// <summary>Bytes in one KiB.</summary>
     public const int BytesPerKibibyte = 1_024;
 
+    /// <summary>Hidden units of the widest network.</summary>
+    public const int MostHidden = 256;
+
+    /// <summary>Characters that a text model looks back at most.</summary>
+    public const int MostOrder = 12;
+
+    /// <summary>KiB of the largest table of n-grams.</summary>
+    public const int MostKibibytes = 1_048_576;
+
     private static readonly Hardware Default = new();
 
     /// <summary>Name of the group.</summary>
@@ -31,19 +40,22 @@ internal sealed record MinerSection
     [Description("The model that they train."), Kind(typeof(SectionKinds), nameof(SectionKinds.Model))]
     public ModelEntry Model { get; init; } = Catalog.Models[0];
 
+    [Description("The files of an onnx model, and how they are read.")]
+    public OnnxSection? Onnx { get; init; }
+
     [Description("Where an external model is: a program, or an endpoint on this machine.")]
     public ExternalSection? External { get; init; }
 
-    [Description("Hidden units of a perceptron or a char-net."), Range(1, 256)]
+    [Description("Hidden units of a perceptron or a char-net."), Range(1, MostHidden)]
     public Draw Hidden { get; init; } = Draw.Always(32);
 
-    [Description("Characters that a text model looks back at most."), Range(2, 12)]
+    [Description("Characters that a text model looks back at most."), Range(2, MostOrder)]
     public Draw Order { get; init; } = Draw.Always(5);
 
     [
         Description("What the table of an ngram model may take; a power of two is used in full."),
         Unit("KiB"),
-        Range(1, 1_048_576)
+        Range(1, MostKibibytes)
     ]
     public Draw Memory { get; init; } = Draw.Always(256);
 
@@ -56,6 +68,15 @@ internal sealed record MinerSection
         Range(0, 182)
     ]
     public Draw Window { get; init; } = Draw.Always(20);
+
+    [Description("Filters of a convolution."), Range(1, 4)]
+    public Draw Filters { get; init; } = Draw.Always(4);
+
+    [Description("Nearest images that vote on an answer."), Range(1, 15)]
+    public Draw Neighbours { get; init; } = Draw.Always(5);
+
+    [Description("Images that a model of nearest neighbours stores at most."), Range(1, 600)]
+    public Draw Stored { get; init; } = Draw.Always(600);
 
     [Description("Share of the training data that each has."), Range(0.000001, 1.0)]
     public Draw DataShare { get; init; } = Draw.Always(0.1m);
@@ -83,8 +104,65 @@ internal sealed record MinerSection
     [Description("Floating-point operations that each can spend on training in one tempo."), Unit("MFLOP")]
     public Draw Compute { get; init; } = Draw.Always((decimal)Default.Compute / FlopPerMflop);
 
-    [Description("From a question to the answer."), Unit("ms"), Range(0, int.MaxValue)]
+    [
+        Description("From a question to the answer; on named hardware without the time of computing."),
+        Unit("ms"),
+        Range(0, int.MaxValue)
+    ]
     public Draw Latency { get; init; } = Draw.Always(Default.Latency);
+
+    [
+        Description(
+            "Kind of machine, in place of 'compute': laptop, rtx-4090, a100, h100, or one of the scenario's own."
+        ),
+        Name
+    ]
+    public string? Hardware { get; init; }
+
+    [Description("Machines of that kind that work together."), Range(1, 1_024)]
+    public Draw Units { get; init; } = Draw.Always(1);
+
+    [Description("Probability that an answer is lost on its way."), Range(0.0, 1.0)]
+    public Draw AnswerLoss { get; init; } = Draw.Always(0);
+
+    [Description("When a firm trains."), Kind(typeof(SectionKinds), nameof(SectionKinds.Policy))]
+    public PolicyEntry Training { get; init; } = Catalog.Policies[0];
+
+    [Description("Tempos that a sprint lasts."), Range(1, 1_000_000)]
+    public Draw Sprint { get; init; } = Draw.Always(5);
+
+    [Description("Tempos of rest after a sprint."), Range(0, 1_000_000)]
+    public Draw Rest { get; init; } = Draw.Always(15);
+
+    [
+        Description("Largest share of a tempo that adaptive training buys; above 1 it adds machines."),
+        Range(0.1, 64.0)
+    ]
+    public Draw MostDuty { get; init; } = Draw.Always(4);
+
+    [
+        Description(
+            "A firm quits when that many tempos together cost more than they brought; without it, never."
+        ),
+        Range(1, 1_000_000)
+    ]
+    public int? Patience { get; init; }
+
+    [
+        Description(
+            "Tempos after which a firm starts to train the next larger model, which replaces the old one once it has learned twice as much; without it, never."
+        ),
+        Range(1, 1_000_000)
+    ]
+    public int? UpgradeAfter { get; init; }
+
+    [
+        Description(
+            "Share of the income that goes to a provider, who owns the hardware and bears its costs."
+        ),
+        Range(0.0, 1.0)
+    ]
+    public Draw ProviderShare { get; init; } = Draw.Always(0);
 
     [
         Description("Alpha that each has staked from the start."),

@@ -26,6 +26,9 @@ internal sealed record QuerySection
     [Description("Held-out questions on which the accuracy of every model is measured at each epoch.")]
     public int Measured { get; init; } = Default.Measured;
 
+    [Description("Share of the held-out questions whose answers leaked, 0 to 1; memorisers know them.")]
+    public double Leaked { get; init; } = Default.Leaked;
+
     /// <summary>The plan that it describes.</summary>
     public QueryPlan ToPlan() =>
         new()
@@ -35,5 +38,6 @@ internal sealed record QuerySection
             Deadline = Deadline,
             Pool = Pool,
             Measured = Measured,
+            Leaked = Leaked,
         };
 }

@@ -58,6 +58,8 @@ internal static class ScenarioReader
         }
         section = section with { Task = OwnTask.Opened(section.Task, tree, source, problems) };
         section = ExternalGroups.Placed(section, source, tree);
+        (section, var unopened) = OnnxGroups.Open(section, source, tree);
+        AddBrokenRules(unopened, tree, problems);
         var world = WorldBuilder.Of(section);
         AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
         problems.ThrowIfAny();
@@ -177,6 +179,7 @@ internal static class ScenarioReader
             ],
             Digest = section.Digest,
             IsAsShipped = isAsShipped,
+            HasOnnxModels = OnnxGroups.Any(section),
             Notes =
             [
                 .. world.Subnet.OwnerNotes("subnet").Select(n => Located(n, tree) with { IsNote = true }),

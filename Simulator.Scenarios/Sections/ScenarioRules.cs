@@ -4,6 +4,7 @@ using Simulator.Core.Metrics;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Files;
+using Simulator.Scenarios.OwnTasks;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -33,6 +34,8 @@ internal static class ScenarioRules
             .. (scenario.Arrivals?.Miners ?? []).SelectMany(
                 (group, i) => ExternalRules.Problems(group, Show.Path("arrivals.miners", i))
             ),
+            .. FirmRules.Problems(scenario, tree),
+            .. OfDrift(scenario),
             .. OfHiding(scenario, tree),
             .. scenario.Expect.SelectMany(
                 (expect, i) => OfExpectation(expect, Show.Path("expect", i), scenario)
@@ -60,6 +63,29 @@ internal static class ScenarioRules
             yield return new(
                 $"{path}.model",
                 $"'{group.Model.Name}' does not learn 'task: {task.Name}'; models that do are {fitting}"
+            );
+        }
+    }
+
+    private static IEnumerable<Problem> OfDrift(ScenarioSection scenario)
+    {
+        if (scenario.Drift is not { } drift || scenario.Task == OwnTask.Unread)
+        {
+            yield break;
+        }
+        TaskEntry[] fitting =
+        [
+            .. Catalog.Tasks.Where(task =>
+                scenario.Task.Own is null && task != scenario.Task && task.Models == scenario.Task.Models
+            ),
+        ];
+        if (!fitting.Contains(drift.To))
+        {
+            yield return new(
+                "drift.to",
+                fitting.Length == 0
+                    ? $"'task: {scenario.Task.Name}' can move nowhere; no other task has its models"
+                    : $"'task: {scenario.Task.Name}' cannot move to '{drift.To.Name}'; it can to {Show.Names(fitting.Select(task => task.Name))}"
             );
         }
     }

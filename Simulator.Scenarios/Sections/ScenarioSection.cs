@@ -33,6 +33,9 @@ internal sealed record ScenarioSection
     [Description("What miners are asked."), Kind(typeof(SectionKinds), nameof(SectionKinds.Task))]
     public TaskEntry Task { get; init; } = Catalog.Tasks[0];
 
+    [Description("How the world moves: more and more questions are of another task.")]
+    public DriftSection? Drift { get; init; }
+
     [
         Description("Hyperparameters of the subnet; what is left out is as on a new subnet."),
         Kind(typeof(SectionKinds), nameof(SectionKinds.Subnet))
@@ -59,6 +62,12 @@ internal sealed record ScenarioSection
 
     [Description("Prices that never move.")]
     public PriceSection Prices { get; init; } = new();
+
+    [Description("Kinds of machines beside those that every scenario knows.")]
+    public ImmutableArray<HardwareSection> Hardware { get; init; } = [];
+
+    [Description("What the operations and bytes of the small models stand for, on hardware that is named.")]
+    public ScaleSection Scale { get; init; } = new();
 
     [Description("How validators question miners.")]
     public QuerySection Queries { get; init; } = new();

@@ -10,6 +10,11 @@ internal static class WorldBuilder
     public static WorldPlan Of(ScenarioSection scenario)
     {
         ITask task = scenario.Task.Task;
+        Workplace workplace = new(scenario, task);
+        if (scenario.Drift is { } drift && drift.To != scenario.Task)
+        {
+            task = new DriftingTask(task, drift.To.Task);
+        }
         CommitSection commit = CommitOf(scenario);
         return new()
         {
@@ -17,12 +22,13 @@ internal static class WorldBuilder
             Subnet = scenario.Subnet with { CommitRevealWeightsEnabled = commit.Mode != Hiding.Off },
             ApproximateRule = scenario.ApproximateRule?.Rule,
             Task = task,
+            Drift = scenario.Drift?.ToPlan(),
             Queries = scenario.Queries.ToPlan(),
             Commit = commit.ToPlan(),
             Prices = scenario.Prices.ToPlan(),
             Validators = [.. scenario.Validators.Select(group => ValidatorsOf(group, task))],
-            Miners = [.. scenario.Miners.Select(group => MinersOf(group, task))],
-            Arrivals = scenario.Arrivals is { } arrivals ? ArrivalsOf(arrivals, task) : null,
+            Miners = [.. scenario.Miners.Select(group => MinersOf(group, workplace))],
+            Arrivals = scenario.Arrivals is { } arrivals ? ArrivalsOf(arrivals, workplace) : null,
             Epochs = scenario.Epochs,
         };
     }
@@ -42,8 +48,8 @@ internal static class WorldBuilder
             Sell = group.Sell,
         };
 
-    private static MinerGroup MinersOf(MinerSection group, ITask task) =>
-        new(group.Name, group.Count, rng => group.Strategy.Make(new(group, task, rng)))
+    private static MinerGroup MinersOf(MinerSection group, Workplace workplace) =>
+        new(group.Name, group.Count, rng => group.Strategy.Make(new(group, workplace, rng)))
         {
             Owner = group.Owner,
             Stake = group.Stake,
@@ -51,13 +57,13 @@ internal static class WorldBuilder
             Sell = group.Sell,
         };
 
-    private static ArrivalPlan ArrivalsOf(ArrivalSection arrivals, ITask task) =>
+    private static ArrivalPlan ArrivalsOf(ArrivalSection arrivals, Workplace workplace) =>
         new()
         {
             PerDay = arrivals.PerDay,
             ReservationPrice = arrivals.ReservationPrice,
             Reenter = arrivals.Reenter,
             RetryAfter = arrivals.RetryAfter,
-            Groups = [.. arrivals.Miners.Select(group => MinersOf(group, task))],
+            Groups = [.. arrivals.Miners.Select(group => MinersOf(group, workplace))],
         };
 }

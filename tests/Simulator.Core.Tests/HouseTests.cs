@@ -13,6 +13,7 @@ public sealed class HouseTests
         "Simulator.Scenarios",
         "Simulator.Cli",
         "Simulator.Doctor",
+        "Simulator.Models.Onnx",
     ];
 
     private static readonly string Decisions = File.ReadAllText(
@@ -169,7 +170,15 @@ public sealed class HouseTests
         Assert.Equal(["Simulator.Core"], ProjectFile.Read("Simulator.Scenarios").Projects);
         Assert.Equal(["Simulator.Scenarios"], ProjectFile.Read("Simulator.Cli").Projects);
         Assert.Equal(["Simulator.Core"], ProjectFile.Read("Simulator.Doctor").Projects);
+        Assert.Equal(["Simulator.Cli"], ProjectFile.Read("Simulator.Models.Onnx").Projects);
     }
+
+    [Fact]
+    public void Only_the_project_for_models_of_ones_own_carries_a_runtime_for_them() =>
+        Assert.Equal(
+            ["Simulator.Models.Onnx"],
+            Projects.Where(project => ProjectFile.Read(project).Packages.Contains("Microsoft.ML.OnnxRuntime"))
+        );
 
     [Fact]
     public void Core_knows_no_package_but_the_compiler_of_kernels() =>

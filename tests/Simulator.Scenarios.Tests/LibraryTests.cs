@@ -13,9 +13,13 @@ public sealed class LibraryTests
         Assert.Equal(
             [
                 "cabal: Can validators with 40% of the stake have their own worthless miners paid?",
+                "compute-vs-skill: Does more hardware or better training earn a miner more?",
+                "drift-and-decay: Does the market notice who stopped training when the world moves?",
                 "forecast-market: Does a subnet pay those who forecast better than the tutorial, and nothing to those who do not?",
                 "honest-baseline: When everybody is honest, is pay in proportion to stake for validators and to skill for miners?",
+                "image-market: Does a market for images pay for models, data and compute, and nothing for naming the most frequent class?",
                 "lazy-miners: Do miners that stop training fall behind?",
+                "leaked-questions: How much does it pay to know a fifth of the questions by heart?",
                 "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
                 "quickstart: Does a subnet pay the miners whose models are better?",
                 "registration-churn: Does the competition for slots replace weak miners by better ones?",
@@ -118,6 +122,55 @@ public sealed class LibraryTests
         }
     )]
     [InlineData(
+        "compute-vs-skill",
+        new[] { "miners[2].label_noise=1", "miners[3].label_noise=1" },
+        new[]
+        {
+            "profit_per_miner of small-skilled at last ≥ 300",
+            "profit_per_miner of large-skilled at last ≥ 300",
+        }
+    )]
+    [InlineData(
+        "compute-vs-skill",
+        new[] { "miners[1].label_noise=0", "miners[1].data_share=0.3", "miners[1].hidden=32" },
+        new[]
+        {
+            "model_quality of large-unskilled at last ≤ 0.54",
+            "profit_per_miner of large-unskilled at last ≤ 100",
+        }
+    )]
+    [InlineData(
+        "compute-vs-skill",
+        new[] { "epochs=6", "queries.deadline=1 ms", "miners[0].label_noise=1" },
+        new[] { "model_quality of small-unskilled at last ≥ 0.54", "rank_agreement at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "drift-and-decay",
+        new[] { "epochs=20", "drift=" },
+        new[] { "incentive_share of graduates at last ≤ 0.1", "model_quality of graduates at last ≤ 0.2" }
+    )]
+    [InlineData(
+        "drift-and-decay",
+        new[] { "miners[0].compute=0.1 MFLOP" },
+        new[] { "model_quality of students at last ≥ 0.7" }
+    )]
+    [InlineData(
+        "leaked-questions",
+        new[]
+        {
+            "queries.leaked=0",
+            "miners[0].hidden=4",
+            "miners[1].data_share=0.5",
+            "miners[1].compute=40 MFLOP",
+        },
+        new[]
+        {
+            "incentive_share of memorisers at mean in [0.52, 0.57]",
+            "model_quality of memorisers at last ≤ 0.78",
+            "rank_agreement at last ≤ 0.5",
+        }
+    )]
+    [InlineData(
         "forecast-market",
         new[]
         {
@@ -144,6 +197,35 @@ public sealed class LibraryTests
         "forecast-market",
         new[] { "queries.deadline=1 ms" },
         new[] { "rank_agreement of honest at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "image-market",
+        new[]
+        {
+            "epochs=4",
+            "miners[0].label_noise=1",
+            "miners[1].label_noise=1",
+            "miners[2].label_noise=1",
+            "miners[3].label_noise=1",
+        },
+        new[]
+        {
+            "median_quality of honest at last ≥ 0.6",
+            "median_quality of softmax at last ≥ 0.7",
+            "median_quality of perceptrons at last ≥ 0.7",
+            "median_quality of convolutions at last ≥ 0.7",
+            "median_quality of neighbours at last ≥ 0.65",
+        }
+    )]
+    [InlineData(
+        "image-market",
+        new[] { "epochs=4", "queries.deadline=1 ms" },
+        new[] { "rank_agreement at last ≥ 0.8" }
+    )]
+    [InlineData(
+        "image-market",
+        new[] { "epochs=4", "miners[4].model=nearest-neighbours" },
+        new[] { "incentive_share of tutorials at last ≤ 0.001" }
     )]
     [InlineData(
         "text-market",

@@ -354,8 +354,17 @@ public sealed class ScenarioFileTests : IDisposable
         [
             .. Core
                 .Tasks.ImageRecognition.Digits.HeldOut.Take(50)
-                .Select(q => miner.Answer(q, null!))
+                .Select(q => miner.Answer(q, new NoPeers()))
                 .Select(r => (r.Answer.ToString()!, r.Latency)),
         ];
+    }
+
+    private sealed class NoPeers : IPeers
+    {
+        public IReadOnlyList<Core.Units.Uid> Miners => [];
+
+        public ushort Incentive(Core.Units.Uid uid) => 0;
+
+        public Reply? Ask(Core.Units.Uid uid, Core.Tasks.IQuestion question) => null;
     }
 }

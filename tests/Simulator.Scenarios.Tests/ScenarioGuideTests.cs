@@ -20,6 +20,8 @@ public sealed class ScenarioGuideTests
             .. Catalog.Tasks,
             .. Catalog.Models,
             .. Catalog.MinerStrategies,
+            .. Catalog.Policies,
+            .. Catalog.Hardware,
             .. Catalog.ValidatorStrategies,
             .. Catalog.ApproximateRules,
         ];

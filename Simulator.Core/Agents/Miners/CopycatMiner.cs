@@ -1,3 +1,4 @@
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
 
@@ -5,13 +6,17 @@ namespace Simulator.Core.Agents.Miners;
 
 /// <summary>Has no model: passes each question on to the best paid miner, and its answer back, after both latencies.</summary>
 /// <param name="hardware">What its own latency comes from.</param>
+/// <param name="line">Decides which answers are lost, where the hardware loses any.</param>
 /// <exception cref="ArgumentException">The hardware is null or out of range.</exception>
-public sealed class CopycatMiner(Hardware hardware) : IMiner
+public sealed class CopycatMiner(Hardware hardware, Rng? line = null) : IMiner
 {
-    private readonly long _latency = Hardware.Checked(hardware).Latency;
+    private readonly Machine _machine = new(hardware, line);
 
     /// <inheritdoc/>
     public string Strategy => "copycat";
+
+    /// <inheritdoc/>
+    public Machine Machine => _machine;
 
     /// <inheritdoc/>
     public bool Relays => true;
@@ -24,10 +29,11 @@ public sealed class CopycatMiner(Hardware hardware) : IMiner
         {
             if (peers.Ask(uid, question) is { } reply)
             {
-                return reply with { Latency = reply.Latency + _latency };
+                Reply own = _machine.Send(reply.Answer, 0, peers.Now);
+                return own with { Latency = reply.Latency + own.Latency };
             }
         }
-        return new(NoAnswer.Instance, _latency);
+        return _machine.Send(NoAnswer.Instance, 0, peers.Now);
     }
 
     /// <summary>The best paid miner, or the one that follows another in order of pay; of equals the first uid.</summary>

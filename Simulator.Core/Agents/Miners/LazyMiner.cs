@@ -1,3 +1,4 @@
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 
 namespace Simulator.Core.Agents.Miners;
@@ -6,11 +7,12 @@ namespace Simulator.Core.Agents.Miners;
 /// <param name="model">Its model; no other miner may train it.</param>
 /// <param name="hardware">What it computes on.</param>
 /// <param name="workingTempos">Tempos in which it trains, not negative.</param>
+/// <param name="line">Decides which answers are lost, where the hardware loses any.</param>
 /// <exception cref="ArgumentException">An argument is null or out of range.</exception>
-public sealed class LazyMiner(IModel model, Hardware hardware, int workingTempos) : IMiner
+public sealed class LazyMiner(IModel model, Hardware hardware, int workingTempos, Rng? line = null) : IMiner
 {
     private readonly IModel _model = model ?? throw new ArgumentNullException(nameof(model));
-    private readonly Hardware _hardware = Hardware.Checked(hardware);
+    private readonly Machine _machine = new(hardware, line);
     private readonly int _workingTempos =
         workingTempos >= 0
             ? workingTempos
@@ -28,15 +30,18 @@ public sealed class LazyMiner(IModel model, Hardware hardware, int workingTempos
     public IModel Model => _model;
 
     /// <inheritdoc/>
+    public Machine Machine => _machine;
+
+    /// <inheritdoc/>
     public void Work()
     {
         if (_worked < _workingTempos)
         {
             _worked++;
-            _model.Train(_hardware.Compute);
+            _machine.Train(_model);
         }
     }
 
     /// <inheritdoc/>
-    public Reply Answer(IQuestion question, IPeers peers) => new(_model.Answer(question), _hardware.Latency);
+    public Reply Answer(IQuestion question, IPeers peers) => _machine.Answer(_model, question, peers.Now);
 }

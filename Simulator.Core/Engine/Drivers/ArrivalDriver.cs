@@ -15,12 +15,14 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
     private readonly World _world;
     private readonly Founding _founding;
     private readonly ArrivalPlan _plan;
+    private readonly Decisions _decisions;
     private readonly Rng _times;
     private readonly Rng _choices;
 
     public ArrivalDriver(World world, Founding founding, ArrivalPlan plan)
     {
         (_world, _founding, _plan) = (world, founding, plan);
+        _decisions = new(world);
         _times = world.Streams.For("arrivals.times");
         _choices = world.Streams.For("arrivals.groups");
     }
@@ -88,6 +90,7 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
         if (isIn)
         {
             // Whoever pays for a slot does not come unprepared.
+            _decisions.Take(miner);
             miner.Miner!.Work();
         }
         _world.Acting = null;

@@ -7,11 +7,16 @@ namespace Simulator.Core.Engine.Drivers;
 /// <summary>How miners reach each other in a run.</summary>
 internal sealed class Peers(World world) : IPeers
 {
+    private readonly Leak _leak = new(world);
     private bool _isAsking;
+
+    public SimTime Now => world.Loop.Now;
 
     public IReadOnlyList<Uid> Miners => world.Roster.Miners;
 
     public ushort Incentive(Uid uid) => world.Chain.Neuron(uid).Incentive.Raw;
+
+    public IAnswer? Leaked(IQuestion question) => _leak[question];
 
     public Reply? Ask(Uid uid, IQuestion question)
     {

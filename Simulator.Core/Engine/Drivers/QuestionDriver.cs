@@ -39,12 +39,26 @@ internal sealed class QuestionDriver : IEventHandler
     /// <param name="epoch">Number of epochs so far.</param>
     public void RefillPool(ulong epoch)
     {
-        IReadOnlyList<IQuestion> heldOut = _world.Plan.Task?.HeldOut ?? [];
+        int later = (int)(_plan.Pool * _world.LaterShare);
+        _pool =
+        [
+            .. Drawn(_world.Plan.Task?.HeldOut ?? [], _plan.Pool - later, "questions.pool", epoch),
+            .. Drawn(_world.Plan.Task?.HeldOutLater ?? [], later, "questions.later", epoch),
+        ];
+        _drawn = new int[_pool.Length];
+    }
+
+    private IEnumerable<IQuestion> Drawn(
+        IReadOnlyList<IQuestion> heldOut,
+        int most,
+        string stream,
+        ulong epoch
+    )
+    {
         int[] all = new int[heldOut.Count];
-        int count = Math.Min(_plan.Pool, all.Length);
-        Draw(all, count, _world.Streams.For("questions.pool", 0, epoch));
-        _pool = [.. all.Take(count).Select(i => heldOut[i])];
-        _drawn = new int[count];
+        int count = Math.Min(most, all.Length);
+        Draw(all, count, _world.Streams.For(stream, 0, epoch));
+        return all.Take(count).Select(i => heldOut[i]);
     }
 
     /// <inheritdoc/>
@@ -70,7 +84,7 @@ internal sealed class QuestionDriver : IEventHandler
         {
             Participant miner = _world.Roster[miners[m]]!;
             _world.Acting = miner;
-            Judgement judgement = Examine(miner.Miner!, miners[m], count);
+            Judgement judgement = Examine(miner, miners[m], count);
             late += (ulong)judgement.Late;
             round.Add(miner.Hotkey, judgement);
         }
@@ -79,16 +93,22 @@ internal sealed class QuestionDriver : IEventHandler
         _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
     }
 
-    private Judgement Examine(IMiner miner, Uid uid, int count)
+    private Judgement Examine(Participant miner, Uid uid, int count)
     {
         int late = 0;
+        ulong failed = 0;
         for (int q = 0; q < count; q++)
         {
             IQuestion question = _pool[_drawn[q]];
-            Reply reply = miner.Answer(question, _peers);
+            Reply reply = miner.Miner!.Answer(question, _peers);
             bool isLate = reply.Latency > _plan.Deadline;
             late += isLate ? 1 : 0;
+            failed += !isLate && reply.Answer is FailedAnswer ? 1ul : 0;
             _answers[q] = new(question, isLate ? NoAnswer.Instance : reply.Answer);
+        }
+        if (failed > 0)
+        {
+            _world.Log(ChainEventKind.AnswersFailed, uid.Index, (long)miner.Hotkey.Id, failed);
         }
         return new(uid, _world.Plan.Task!.Score(_answers), late);
     }

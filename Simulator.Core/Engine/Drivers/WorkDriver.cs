@@ -9,11 +9,17 @@ namespace Simulator.Core.Engine.Drivers;
 /// </remarks>
 internal sealed class WorkDriver(World world) : IEventHandler
 {
+    private readonly Decisions _decisions = new(world);
+
     /// <inheritdoc/>
     public void Handle(EventLoop loop, long argument)
     {
         Participant[] miners = [.. world.Roster.Seated.Where(p => p.Miner is not null)];
-        ForEach(miners, (_, miner) => miner.Miner!.Work());
+        foreach (Participant miner in miners)
+        {
+            _decisions.Take(miner);
+        }
+        ForEach(miners, miner => miner.Miner!.Work());
     }
 
     /// <summary>Mean score of the model of each slot's holder on held-out questions; NaN without a model.</summary>
@@ -23,22 +29,33 @@ internal sealed class WorkDriver(World world) : IEventHandler
         Array.Fill(qualities, double.NaN);
         if (world.Plan.Task is { } task)
         {
-            Participant[] holders = [.. world.Roster.Seated.Where(p => p.Miner?.Model is not null)];
+            // A model that several slots answer from is measured once: no two threads may ask it.
+            ILookup<object, Participant> holders = world
+                .Roster.Seated.Where(p => p.Miner?.Model is not null)
+                .ToLookup(p => (object)p.Miner!.Model!, ReferenceEqualityComparer.Instance);
             ForEach(
-                holders,
-                (uid, holder) =>
-                    qualities[uid] = ModelQuality.Measure(
+                [.. holders.Select(sharing => sharing.First())],
+                holder =>
+                {
+                    IModel model = holder.Miner!.Model!;
+                    double quality = ModelQuality.Measure(
                         task,
-                        holder.Miner!.Model!,
-                        world.Plan.Queries.Measured
-                    )
+                        model,
+                        world.Plan.Queries.Measured,
+                        world.LaterShare
+                    );
+                    foreach (Participant sharing in holders[model])
+                    {
+                        qualities[sharing.Uid!.Value.Index] = quality;
+                    }
+                }
             );
         }
         return qualities;
     }
 
-    /// <summary>Does something for each participant, named with its slot.</summary>
-    private void ForEach(Participant[] participants, Action<int, Participant> work)
+    /// <summary>Does something for each participant.</summary>
+    private void ForEach(Participant[] participants, Action<Participant> work)
     {
         Exception?[] faults = new Exception?[participants.Length];
         if (world.Threads == 1)
@@ -63,7 +80,7 @@ internal sealed class WorkDriver(World world) : IEventHandler
         {
             try
             {
-                work(participants[i].Uid!.Value.Index, participants[i]);
+                work(participants[i]);
             }
             // Kept by place: which one is reported must not depend on which thread was first.
             catch (Exception e)

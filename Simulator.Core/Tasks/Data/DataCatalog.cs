@@ -39,7 +39,19 @@ public static class DataCatalog
     private static readonly Lazy<TableSet> CancerOnce = new(() =>
         CancerFormat.Read(Unpack("breast_cancer.csv.gz"))
     );
-    private static readonly Lazy<NovelSet> AustenOnce = new(() => NovelFormat.Read(Unpack("austen.txt.gz")));
+    private static readonly Lazy<NovelSet> AustenOnce = new(() =>
+        NovelFormat.Read("austen", Unpack("austen.txt.gz"))
+    );
+
+    private static readonly Lazy<TableSet> SeattleOnce = new(() =>
+        WeatherFormat.Read(Unpack("weather.csv.gz"), WeatherFormat.Seattle)
+    );
+    private static readonly Lazy<TableSet> NewYorkOnce = new(() =>
+        WeatherFormat.Read(Unpack("weather.csv.gz"), WeatherFormat.NewYork)
+    );
+    private static readonly Lazy<NovelSet> MessagesOnce = new(() =>
+        MessageFormat.Read("messages", Unpack("en-es.dotnet.tsv.gz"))
+    );
 
     /// <summary>Handwritten digits of 8×8 pixels: 1,400 to train on, 397 held out.</summary>
     public static ImageSet Digits => DigitsOnce.Value;
@@ -52,6 +64,15 @@ public static class DataCatalog
 
     /// <summary>Daily weather of Seattle and New York: days of 2012 to 2014 to train on, those of 2015 held out.</summary>
     public static TableSet Weather => WeatherOnce.Value;
+
+    /// <summary>The days of Seattle alone.</summary>
+    internal static TableSet Seattle => SeattleOnce.Value;
+
+    /// <summary>The days of New York alone.</summary>
+    internal static TableSet NewYork => NewYorkOnce.Value;
+
+    /// <summary>English messages of software, as a text to go on with.</summary>
+    internal static NovelSet Messages => MessagesOnce.Value;
 
     /// <summary>Strength of concrete by mix and age: two thirds to train on, the mixes of the others held out.</summary>
     public static TableSet Concrete => ConcreteOnce.Value;

@@ -7,6 +7,7 @@ internal static class DigitsFormat
 {
     private const int Side = 8;
     private const byte White = 16;
+    private const byte Step = 1;
 
     // Fixed once for all: every published number depends on which images are held out.
     private const int Training = 1_400;
@@ -30,7 +31,8 @@ internal static class DigitsFormat
             Training,
             [.. images.Select(i => i[^1])],
             [.. images.SelectMany(i => i[..^1])],
-            White
+            White,
+            Step
         );
     }
 }

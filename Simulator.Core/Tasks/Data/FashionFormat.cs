@@ -8,6 +8,9 @@ internal static class FashionFormat
 {
     private const int HeaderLength = 20;
 
+    // Four bits of grey, spread over a byte.
+    private const byte Step = 17;
+
     /// <summary>The images of a file.</summary>
     public static ImageSet Read(ReadOnlySpan<byte> file)
     {
@@ -24,6 +27,6 @@ internal static class FashionFormat
             labels[image] = record[0];
             record[1..].CopyTo(pixels.AsSpan(image * size));
         }
-        return new("fashion", height, width, training, labels, pixels, byte.MaxValue);
+        return new("fashion", height, width, training, labels, pixels, byte.MaxValue, Step);
     }
 }

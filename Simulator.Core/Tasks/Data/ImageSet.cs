@@ -12,6 +12,7 @@ public sealed class ImageSet
     private readonly int[] _offsets;
     private readonly ushort[] _places;
     private readonly float[] _greys;
+    private readonly int _steps;
 
     /// <summary>Takes over the images of a file.</summary>
     /// <param name="name">Name of the set.</param>
@@ -21,6 +22,7 @@ public sealed class ImageSet
     /// <param name="labels">Class of each image, 0 to 9.</param>
     /// <param name="pixels">Pixels of each image, row by row, image after image.</param>
     /// <param name="white">The pixel value that becomes 1.</param>
+    /// <param name="step">What a pixel value is a multiple of; white is at most 16 steps.</param>
     internal ImageSet(
         string name,
         int height,
@@ -28,13 +30,15 @@ public sealed class ImageSet
         int training,
         byte[] labels,
         byte[] pixels,
-        byte white
+        byte white,
+        byte step
     )
     {
         Name = name;
         Height = height;
         Width = width;
         TrainingCount = training;
+        _steps = white / step;
         _labels = labels;
         _offsets = new int[labels.Length + 1];
         int lit = pixels.Count(p => p != 0);
@@ -56,6 +60,25 @@ public sealed class ImageSet
         }
     }
 
+    private ImageSet(ImageSet upright, string name)
+    {
+        (Name, Height, Width) = (name, upright.Width, upright.Height);
+        (TrainingCount, _steps) = (upright.TrainingCount, upright._steps);
+        (_labels, _offsets) = (upright._labels, upright._offsets);
+        _places = new ushort[upright._places.Length];
+        _greys = [.. upright._greys];
+        for (int i = 0; i < _places.Length; i++)
+        {
+            int place = upright._places[i];
+            _places[i] = (ushort)(place % upright.Width * Width + place / upright.Width);
+        }
+        for (int image = 0; image < _labels.Length; image++)
+        {
+            (int start, int end) = (_offsets[image], _offsets[image + 1]);
+            _places.AsSpan(start..end).Sort(_greys.AsSpan(start..end));
+        }
+    }
+
     /// <summary>Name of the set as scenarios write it.</summary>
     public string Name { get; }
 
@@ -74,6 +97,10 @@ public sealed class ImageSet
     /// <summary>Images held out from training; they come after those to train on.</summary>
     public int HeldOutCount => _labels.Length - TrainingCount;
 
+    /// <summary>The same images seen from the side: rows become columns.</summary>
+    /// <param name="name">Name of that set.</param>
+    internal ImageSet Turned(string name) => new(this, name);
+
     /// <summary>The class of an image, from 0.</summary>
     /// <param name="image">Number of the image: training images first, then held-out ones.</param>
     public int Label(int image) => _labels[image];
@@ -84,12 +111,24 @@ public sealed class ImageSet
     public float[] Pixels(int image)
     {
         float[] pixels = new float[PixelCount];
+        Lit(image).Spread(pixels);
+        return pixels;
+    }
+
+    /// <summary>Lit pixels of a held-out image in the mean, to the nearest whole number.</summary>
+    internal int MeanLitPixels => (_offsets[^1] - _offsets[TrainingCount] + HeldOutCount / 2) / HeldOutCount;
+
+    /// <summary>Puts all pixels of an image, in whole steps of grey, into <paramref name="steps"/>.</summary>
+    /// <param name="image">Number of the image.</param>
+    /// <param name="steps">Takes the result; what is beyond the image becomes 0.</param>
+    internal void SpreadSteps(int image, Span<ushort> steps)
+    {
+        steps.Clear();
         LitPixels lit = Lit(image);
         for (int i = 0; i < lit.Places.Length; i++)
         {
-            pixels[lit.Places[i]] = lit.Greys[i];
+            steps[lit.Places[i]] = (ushort)(lit.Greys[i] * _steps + 0.5f);
         }
-        return pixels;
     }
 
     /// <summary>The pixels of an image that are not black.</summary>

@@ -79,6 +79,9 @@ public sealed class BoostedStumps : IModel, ITableLearner
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     double ITableLearner.Output(int row)
     {
         ReadOnlySpan<byte> bins = _bins.Of(row);

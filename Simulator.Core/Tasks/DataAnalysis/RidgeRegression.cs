@@ -66,6 +66,9 @@ public sealed class RidgeRegression : IModel, ITableLearner
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     double ITableLearner.Output(int row) => Output(row);
 
     void ITableLearner.Step()

@@ -78,6 +78,9 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     /// <summary>What is usual on a day, in the unit of the target.</summary>
     internal double Usual(CalendarDay day) => _usual[Cell(day)];
 

@@ -40,6 +40,9 @@ public sealed class TableBaseline : IModel, ITableLearner
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     void ITableLearner.Step() { }
 
     double ITableLearner.Output(int row) => 0;

@@ -84,6 +84,9 @@ public sealed class TablePerceptron : IModel, ITableLearner
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     double ITableLearner.Output(int row) => _network.Read(0, _shard.Table.Features(row));
 
     void ITableLearner.Step()

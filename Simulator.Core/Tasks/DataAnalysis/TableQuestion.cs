@@ -24,7 +24,7 @@ public sealed class TableQuestion : IQuestion
 
     /// <summary>The features of the row as its file gives them.</summary>
     /// <returns>A new array.</returns>
-    public double[] RawFeatures() => Table.RawFeatures(Row).ToArray();
+    public double[] RawFeatures() => Table.RawFeatures(Row);
 
     /// <summary>Table and number, such as <c>weather 17</c>.</summary>
     public override string ToString() => $"{Table.Name} {Index}";

@@ -91,7 +91,8 @@ public sealed class TableSet
 
     /// <summary>The features of a row as its file gives them.</summary>
     /// <param name="row">Number of the row: training rows first, then held-out ones.</param>
-    internal ReadOnlySpan<double> RawFeatures(int row) => _rows[row].Features;
+    /// <returns>A new array.</returns>
+    public double[] RawFeatures(int row) => [.. _rows[row].Features];
 
     /// <summary>What the baseline says of a row: its last known value, the mean, or the probability of class 1.</summary>
     /// <param name="row">Number of the row: training rows first, then held-out ones.</param>

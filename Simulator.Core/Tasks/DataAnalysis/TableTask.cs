@@ -19,6 +19,9 @@ public sealed class TableTask : ITask
     private static readonly Lazy<TableTask> ConcreteOnce = new(() => new(DataCatalog.Concrete));
     private static readonly Lazy<TableTask> CancerOnce = new(() => new(DataCatalog.BreastCancer));
 
+    private static readonly Lazy<TableTask> SeattleOnce = new(() => new(DataCatalog.Seattle));
+    private static readonly Lazy<TableTask> NewYorkOnce = new(() => new(DataCatalog.NewYork));
+
     /// <summary>The questions about a table.</summary>
     /// <param name="table">The table.</param>
     /// <exception cref="ArgumentNullException">There is no table.</exception>
@@ -33,6 +36,12 @@ public sealed class TableTask : ITask
 
     /// <summary>The highest temperature of the next day in two cities, measured against persistence.</summary>
     public static TableTask Weather => WeatherOnce.Value;
+
+    /// <summary>The highest temperature of the next day in Seattle.</summary>
+    public static TableTask Seattle => SeattleOnce.Value;
+
+    /// <summary>The highest temperature of the next day in New York.</summary>
+    public static TableTask NewYork => NewYorkOnce.Value;
 
     /// <summary>The strength of concrete, measured against the mean.</summary>
     public static TableTask Concrete => ConcreteOnce.Value;
@@ -78,6 +87,12 @@ public sealed class TableTask : ITask
         double ratio = loss / baseline;
         return Math.Max(0, 1 - (Table.Kind == TableKind.Classification ? ratio : Math.Sqrt(ratio)));
     }
+
+    /// <inheritdoc/>
+    public IAnswer Truth(IQuestion question) =>
+        question is TableQuestion asked && asked.Table == Table
+            ? new NumberAnswer(Table.Target(asked.Row))
+            : throw new ArgumentException($"{question} is no question of {Name}.", nameof(question));
 
     /// <summary>The target of some row to train on, each equally likely.</summary>
     /// <param name="rng">What chooses it.</param>

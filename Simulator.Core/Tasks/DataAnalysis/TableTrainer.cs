@@ -44,4 +44,7 @@ internal sealed class TableTrainer(ITableLearner learner, TableSet table)
         question is TableQuestion asked && asked.Table == table
             ? _answers[asked.Index] ??= new(table.ToAnswer(asked.Row, learner.Output(asked.Row)))
             : NoAnswer.Instance;
+
+    /// <summary>Whether a question is of the table that it learns from.</summary>
+    public bool Knows(IQuestion question) => question is TableQuestion asked && asked.Table == table;
 }

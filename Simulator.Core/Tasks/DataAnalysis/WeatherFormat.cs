@@ -17,11 +17,19 @@ internal static class WeatherFormat
     private const int Lags = 4;
     private const int HeldOutYear = 2015;
 
+    /// <summary>Number of the first place of the file.</summary>
+    public const int Seattle = 0;
+
+    /// <summary>Number of its second place.</summary>
+    public const int NewYork = 1;
+
     private static readonly string[] Kinds = ["drizzle", "fog", "rain", "snow", "sun"];
 
     /// <summary>The table of a file's text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="only">The one place whose days are wanted; null for both.</param>
     /// <exception cref="FormatException">The text is damaged.</exception>
-    public static TableSet Read(ReadOnlySpan<byte> text)
+    public static TableSet Read(ReadOnlySpan<byte> text, int? only = null)
     {
         var file = new PackedText("weather.csv.gz", text, Lines, Fields);
         List<(DateOnly Date, TableRow Row)> rows = [];
@@ -43,10 +51,17 @@ internal static class WeatherFormat
                 rows.Add((date, Row(file, line, new(place, date.DayOfYear - 1))));
             }
         }
+        string name = only switch
+        {
+            null => "weather",
+            Seattle => "weather-seattle",
+            _ => "weather-new-york",
+        };
+        rows.RemoveAll(r => r.Row.Day.Place != (only ?? r.Row.Day.Place));
         // Sorting is stable: of one day's rows, the first place comes first.
         TableRow[] ordered = [.. rows.OrderBy(r => r.Date).Select(r => r.Row)];
         int training = rows.Count(r => r.Date.Year < HeldOutYear);
-        return new("weather", TableKind.Forecast, ordered, training);
+        return new(name, TableKind.Forecast, ordered, training);
     }
 
     /// <summary>The days before a day, in terms that say little twice: yesterday's values, and how each came from the one

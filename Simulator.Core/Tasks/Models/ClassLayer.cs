@@ -39,6 +39,9 @@ internal sealed class ClassLayer
     /// <summary>Floating-point operations to read the units once, to learn from them and to pass errors back.</summary>
     public long Operations => ImageSet.ClassCount * (6L * Units + 4);
 
+    /// <summary>Floating-point operations to read the units once.</summary>
+    public long ReadingOperations => ImageSet.ClassCount * (2L * Units + 2);
+
     /// <summary>Gives each weight a draw from the normal distribution around 0.</summary>
     public void Randomize(double deviation, Rng rng)
     {

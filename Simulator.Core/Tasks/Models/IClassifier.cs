@@ -8,6 +8,9 @@ internal interface IClassifier
     /// <summary>Floating-point operations to learn from one image.</summary>
     long Operations(int litPixels);
 
+    /// <summary>Floating-point operations to name the class of one image.</summary>
+    long ReadingOperations(int litPixels);
+
     /// <summary>The class it sees in an image.</summary>
     int Classify(LitPixels image);
 

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Simulator.Core.Randomness;
 using Simulator.Core.Tasks.Data;
 using Lanes = System.Runtime.Intrinsics.Vector256<float>;
@@ -55,6 +54,9 @@ public sealed class Perceptron : IModel, IClassifier
     /// <inheritdoc/>
     public int Version => _trainer.Version;
 
+    /// <inheritdoc/>
+    public long AnswerOperations => _trainer.AnswerOperations;
+
     /// <summary>From pixels to hidden units.</summary>
     internal PixelLayer Hidden { get; }
 
@@ -67,7 +69,13 @@ public sealed class Perceptron : IModel, IClassifier
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IClassifier.Operations(int litPixels) => Hidden.Operations(litPixels) + Output.Operations;
+
+    long IClassifier.ReadingOperations(int litPixels) =>
+        Hidden.ReadingOperations(litPixels) + Output.ReadingOperations;
 
     int IClassifier.Classify(LitPixels image)
     {
@@ -84,7 +92,7 @@ public sealed class Perceptron : IModel, IClassifier
             Read(shard.Lit(batch[i]), Of(_units, i), Errors(i));
             Softmax.ToErrors(Errors(i), shard.Label(batch[i]));
             Output.PassBack(Errors(i), Of(_unitErrors, i));
-            KeepWhereActive(Of(_units, i), Of(_unitErrors, i));
+            Rectifier.KeepWhereActive(Of(_units, i), Of(_unitErrors, i));
         }
         rate /= batch.Length;
         for (int i = 0; i < batch.Length; i++)
@@ -97,18 +105,8 @@ public sealed class Perceptron : IModel, IClassifier
     private void Read(LitPixels image, Span<Lanes> units, Span<float> sums)
     {
         Hidden.Read(image, units);
-        KeepWhereActive(units, units);
+        Rectifier.KeepWhereActive(units, units);
         Output.Read(units, sums);
-    }
-
-    /// <summary>Sets values to zero where a unit is not above zero.</summary>
-    private static void KeepWhereActive(ReadOnlySpan<Lanes> units, Span<Lanes> values)
-    {
-        for (int vector = 0; vector < values.Length; vector++)
-        {
-            Lanes active = Vector256.GreaterThan(units[vector], Lanes.Zero);
-            values[vector] = Vector256.ConditionalSelect(active, values[vector], Lanes.Zero);
-        }
     }
 
     private Span<Lanes> Of(Lanes[] lanes, int image) => lanes.AsSpan(image * Hidden.Vectors, Hidden.Vectors);

@@ -53,7 +53,10 @@ internal sealed class PixelLayer
     }
 
     /// <summary>Floating-point operations to read one image and to learn from it.</summary>
-    public long Operations(int litPixels) => 4L * (litPixels + 1) * Units;
+    public long Operations(int litPixels) => 2 * ReadingOperations(litPixels);
+
+    /// <summary>Floating-point operations to read one image.</summary>
+    public long ReadingOperations(int litPixels) => 2L * (litPixels + 1) * Units;
 
     /// <summary>Puts the sums for an image into <paramref name="sums"/>.</summary>
     public void Read(LitPixels image, Span<Lanes> sums)

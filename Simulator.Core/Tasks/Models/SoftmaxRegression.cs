@@ -35,6 +35,9 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     /// <inheritdoc/>
     public int Version => _trainer.Version;
 
+    /// <inheritdoc/>
+    public long AnswerOperations => _trainer.AnswerOperations;
+
     /// <summary>From pixels to classes.</summary>
     internal PixelLayer Layer { get; }
 
@@ -44,7 +47,12 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IClassifier.Operations(int litPixels) => Layer.Operations(litPixels);
+
+    long IClassifier.ReadingOperations(int litPixels) => Layer.ReadingOperations(litPixels);
 
     int IClassifier.Classify(LitPixels image)
     {

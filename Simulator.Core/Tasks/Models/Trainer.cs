@@ -12,14 +12,12 @@ internal sealed class Trainer
     /// <summary>Steps after which a step is half as long as the first.</summary>
     private const float HalvingSteps = 1_000;
 
-    private const byte Unknown = byte.MaxValue;
-
     private readonly IClassifier _classifier;
     private readonly ImageShard _shard;
     private readonly float _rate;
     private readonly Rng _rng;
     private readonly int[] _batch = new int[BatchSize];
-    private readonly byte[] _answers;
+    private readonly AnswerSheet _sheet;
     private long _steps;
     private long _unspent;
     private long _price;
@@ -44,13 +42,15 @@ internal sealed class Trainer
         _classifier = classifier;
         _shard = shard;
         _rng = rng;
-        _answers = new byte[shard.Images.HeldOutCount];
-        Array.Fill(_answers, Unknown);
+        _sheet = new(shard.Images, (images, image) => classifier.Classify(images.Lit(image)));
         DrawBatch();
     }
 
     /// <summary>Calls that took a step.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Floating-point operations of one answer, where as many pixels are lit as are in the mean.</summary>
+    public long AnswerOperations => _classifier.ReadingOperations(_shard.Images.MeanLitPixels);
 
     /// <summary>Takes steps as long as the next one is paid for.</summary>
     /// <param name="budget">Operations added to what earlier calls left.</param>
@@ -72,25 +72,16 @@ internal sealed class Trainer
         if (_unspent < before)
         {
             Version++;
-            Array.Fill(_answers, Unknown);
+            _sheet.Forget();
         }
         return before - _unspent;
     }
 
     /// <summary>The classifier's answer, worked out once per question and version.</summary>
-    public IAnswer Answer(IQuestion question)
-    {
-        if (question is not ImageQuestion asked || asked.Images != _shard.Images)
-        {
-            return NoAnswer.Instance;
-        }
-        ref byte answer = ref _answers[asked.Index];
-        if (answer == Unknown)
-        {
-            answer = (byte)_classifier.Classify(asked.Images.Lit(asked.Image));
-        }
-        return LabelAnswer.Of(answer);
-    }
+    public IAnswer Answer(IQuestion question) => _sheet.Answer(question);
+
+    /// <summary>Whether a question is of the images that it learns from.</summary>
+    public bool Knows(IQuestion question) => _sheet.Knows(question);
 
     private void DrawBatch()
     {

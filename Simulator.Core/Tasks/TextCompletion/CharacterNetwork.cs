@@ -97,6 +97,9 @@ public sealed class CharacterNetwork : IModel, IPredictor
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IPredictor.Steps(TextShard shard) => long.MaxValue;
 
     void IPredictor.Learn(TextShard shard, long step)
@@ -119,7 +122,7 @@ public sealed class CharacterNetwork : IModel, IPredictor
         }
     }
 
-    void IPredictor.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
+    void INextCharacter.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
         Read(history, Of(_units, 0), probabilities);
 
     private void Read(ReadOnlySpan<byte> history, Span<Lanes> units, Span<Lanes> probabilities)

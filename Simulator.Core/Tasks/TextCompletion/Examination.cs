@@ -14,7 +14,7 @@ internal static class Examination
     public const int Predictions = 2 * TextQuestion.CompletionLength - 1;
 
     /// <summary>The answer to a question.</summary>
-    public static TextAnswer Answer(IPredictor predictor, TextQuestion question)
+    public static TextAnswer Answer(INextCharacter predictor, TextQuestion question)
     {
         ReadOnlySpan<byte> text = question.Text;
         Span<byte> completed = stackalloc byte[text.Length];

@@ -1,10 +1,8 @@
-using Lanes = System.Runtime.Intrinsics.Vector256<float>;
-
 namespace Simulator.Core.Tasks.TextCompletion;
 
 /// <summary>What states probabilities of the next character and learns from a shard step by step: what a trainer
 /// trains.</summary>
-internal interface IPredictor
+internal interface IPredictor : INextCharacter
 {
     /// <summary>Operations of one step of learning.</summary>
     long StepOperations { get; }
@@ -19,9 +17,4 @@ internal interface IPredictor
     /// <param name="shard">What to learn from.</param>
     /// <param name="step">Number of the step, from 0.</param>
     void Learn(TextShard shard, long step);
-
-    /// <summary>States the probability of each character after some others.</summary>
-    /// <param name="history">The characters before, as many as there are.</param>
-    /// <param name="probabilities">Takes them, padded with zeros: <see cref="Examination.Vectors"/> vectors.</param>
-    void Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities);
 }

@@ -72,6 +72,9 @@ public sealed class NgramModel : IModel, IPredictor
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IPredictor.Steps(TextShard shard) => CountedText.Steps(shard);
 
     void IPredictor.Learn(TextShard shard, long step)
@@ -96,7 +99,7 @@ public sealed class NgramModel : IModel, IPredictor
         }
     }
 
-    void IPredictor.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities)
+    void INextCharacter.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities)
     {
         _pairs.Predict(history, probabilities);
         int longest = Math.Min(_order, history.Length);

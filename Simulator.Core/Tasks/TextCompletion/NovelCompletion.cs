@@ -17,6 +17,8 @@ public sealed class NovelCompletion : ITask
 
     private static readonly Lazy<NovelCompletion> AustenOnce = new(() => new(DataCatalog.Austen));
 
+    private static readonly Lazy<NovelCompletion> MessagesOnce = new(() => new(DataCatalog.Messages));
+
     private static readonly double BitsOfGuess = Elementary.Log((double)Alphabet.Size) / Elementary.Log(2);
 
     /// <summary>The task of some novels.</summary>
@@ -31,6 +33,9 @@ public sealed class NovelCompletion : ITask
 
     /// <summary>The novels of Jane Austen.</summary>
     public static NovelCompletion Austen => AustenOnce.Value;
+
+    /// <summary>English messages of software.</summary>
+    public static NovelCompletion Messages => MessagesOnce.Value;
 
     /// <summary>The passages to train on and those asked about.</summary>
     public NovelSet Novels { get; }
@@ -55,6 +60,12 @@ public sealed class NovelCompletion : ITask
         double score = 1 - given.BitsPerCharacter / BitsOfGuess;
         return score > 0 ? score : 0;
     }
+
+    /// <inheritdoc/>
+    public IAnswer Truth(IQuestion question) =>
+        question is TextQuestion asked && asked.Novels == Novels
+            ? new TextAnswer(asked.Continuation, [.. Enumerable.Repeat(1f, TextQuestion.CompletionLength)])
+            : throw new ArgumentException($"{question} is no question of {Name}.", nameof(question));
 
     /// <summary>Random characters, all held equally probable: it scores 0.</summary>
     /// <param name="rng">What chooses them.</param>

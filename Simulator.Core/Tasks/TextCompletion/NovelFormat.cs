@@ -8,10 +8,12 @@ internal static class NovelFormat
     private const int NotInAlphabet = byte.MaxValue;
 
     /// <summary>The novels of a file.</summary>
+    /// <param name="name">Name of the set.</param>
+    /// <param name="file">The file.</param>
     /// <remarks>Capitals become small, digits vanish, and whatever else the alphabet lacks is a space; spaces never
     /// follow each other.</remarks>
     /// <exception cref="FormatException">The file is no such text.</exception>
-    public static NovelSet Read(ReadOnlySpan<byte> file)
+    public static NovelSet Read(string name, ReadOnlySpan<byte> file)
     {
         byte[] codes = CodesOfLatin();
         List<string> titles = [];
@@ -44,7 +46,7 @@ internal static class NovelFormat
         {
             throw new FormatException("Novels: there is no title.");
         }
-        return new("austen", titles, starts, [.. text]);
+        return new(name, titles, starts, [.. text]);
     }
 
     private static void Append(List<byte> text, ReadOnlySpan<byte> line, byte[] codes, int number)

@@ -36,6 +36,9 @@ public sealed class PairModel : IModel, IPredictor
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _trainer.Knows(question);
+
     long IPredictor.Steps(TextShard shard) => CountedText.Steps(shard);
 
     void IPredictor.Learn(TextShard shard, long step)
@@ -48,6 +51,6 @@ public sealed class PairModel : IModel, IPredictor
         }
     }
 
-    void IPredictor.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
+    void INextCharacter.Predict(ReadOnlySpan<byte> history, Span<Lanes> probabilities) =>
         _counts.Predict(history, probabilities);
 }

@@ -31,6 +31,9 @@ public sealed class TextQuestion : IQuestion
     /// <summary>The characters given.</summary>
     public string Prompt => Alphabet.TextOf(Text[..PromptLength]);
 
+    /// <summary>The characters that truly follow.</summary>
+    internal string Continuation => Alphabet.TextOf(Text[PromptLength..]);
+
     /// <summary>The novels asked about.</summary>
     internal NovelSet Novels { get; }
 

@@ -6,6 +6,8 @@ namespace Simulator.Core.Tasks.TextCompletion;
 internal sealed class TextTrainer(IPredictor predictor, TextShard shard)
 {
     private readonly TextAnswer?[] _answers = new TextAnswer?[NovelCompletion.CountOfQuestions(shard.Novels)];
+    private NovelSet? _strange;
+    private TextAnswer?[] _strangeAnswers = [];
     private long _steps;
     private long _unspent;
 
@@ -37,14 +39,33 @@ internal sealed class TextTrainer(IPredictor predictor, TextShard shard)
         {
             Version++;
             Array.Clear(_answers);
+            Array.Clear(_strangeAnswers);
         }
         _unspent -= steps * price;
         return steps * price;
     }
 
-    /// <summary>The predictor's answer, worked out once per question and version.</summary>
+    /// <summary>The predictor's answer, worked out once per question and version; texts from elsewhere are gone on with as
+    /// well as it can.</summary>
     public IAnswer Answer(IQuestion question) =>
-        question is TextQuestion asked && asked.Novels == shard.Novels
-            ? _answers[asked.Index] ??= Examination.Answer(predictor, asked)
+        question is TextQuestion asked
+            ? AnswersTo(asked.Novels)[asked.Index] ??= Examination.Answer(predictor, asked)
             : NoAnswer.Instance;
+
+    /// <summary>Whether a question is of the texts that it learns from.</summary>
+    public bool Knows(IQuestion question) => question is TextQuestion asked && asked.Novels == shard.Novels;
+
+    /// <summary>The answers given to questions of a set: its own, or the last other one.</summary>
+    private TextAnswer?[] AnswersTo(NovelSet novels)
+    {
+        if (novels == shard.Novels)
+        {
+            return _answers;
+        }
+        if (novels != _strange)
+        {
+            (_strange, _strangeAnswers) = (novels, new TextAnswer?[NovelCompletion.CountOfQuestions(novels)]);
+        }
+        return _strangeAnswers;
+    }
 }

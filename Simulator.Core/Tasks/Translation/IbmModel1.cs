@@ -29,7 +29,7 @@ public sealed class IbmModel1 : IModel
     /// <inheritdoc/>
     public int Version => _student.Version;
 
-    /// <summary>Operations spent on answers so far.</summary>
+    /// <summary>Operations of one answer: the mean of those worked out so far, and 0 before the first.</summary>
     public long AnswerOperations => _student.AnswerOperations;
 
     /// <inheritdoc/>
@@ -37,4 +37,7 @@ public sealed class IbmModel1 : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
+
+    /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _student.Knows(question);
 }

@@ -86,6 +86,12 @@ public sealed class LanguageTranslation : ITask
         return judged.Score;
     }
 
+    /// <inheritdoc/>
+    public IAnswer Truth(IQuestion question) =>
+        question is TranslationQuestion asked && asked.Sentences == Sentences
+            ? new TranslationAnswer(Sentences.Target(asked.Pair))
+            : throw new ArgumentException($"{question} is no question of {Name}.", nameof(question));
+
     /// <summary>A translation of the sentences to train on, each equally likely.</summary>
     /// <param name="rng">What chooses it.</param>
     public IAnswer Guess(Rng rng) =>

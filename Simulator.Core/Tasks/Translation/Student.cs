@@ -7,6 +7,8 @@ internal sealed class Student
     private readonly SentenceShard _shard;
     private readonly TranslationAnswer?[] _answers;
     private long _unspent;
+    private long _spent;
+    private long _answered;
     private int _pass;
     private int _next;
 
@@ -21,8 +23,9 @@ internal sealed class Student
     /// <summary>Calls that learned something.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Operations spent on answers so far.</summary>
-    public long AnswerOperations { get; private set; }
+    /// <summary>Operations of one answer: the mean of those worked out so far, and 0 before the first.</summary>
+    /// <remarks>Nobody knows what a sentence costs before it is translated.</remarks>
+    public long AnswerOperations => _answered > 0 ? _spent / _answered : 0;
 
     /// <summary>Learns from whole pairs of sentences, as long as the next one is paid for and there is one.</summary>
     /// <param name="budget">Operations added to what earlier calls left.</param>
@@ -66,10 +69,15 @@ internal sealed class Student
         if (answer is null)
         {
             answer = new(_learner.Translate(asked, out long operations));
-            AnswerOperations += operations;
+            _spent += operations;
+            _answered++;
         }
         return answer;
     }
+
+    /// <summary>Whether a question is of the sentences that it learns from.</summary>
+    public bool Knows(IQuestion question) =>
+        question is TranslationQuestion asked && asked.Sentences == _shard.Sentences;
 
     private void Advance()
     {

@@ -1,5 +1,6 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Agents.Miners;
+using Simulator.Core.Agents.Policies;
 using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tests.Engine;
@@ -16,6 +17,8 @@ public sealed class MinerTests
         hardware => new LazyMiner(new Student(), hardware, 0),
         hardware => new CopycatMiner(hardware),
         hardware => new RandomMiner(Worlds.Task, hardware, Stream),
+        hardware => new FirmMiner(new Student(), hardware, new SteadyTraining()),
+        hardware => new SybilMiner(new Student(), hardware),
     ];
 
     private readonly Student _student = new();
@@ -38,7 +41,7 @@ public sealed class MinerTests
             miner.Work();
         }
         Assert.Equal([70, 70], _student.Budgets);
-        Assert.Equal(new(NoAnswer.Instance, 5), miner.Answer(null!, null!));
+        Assert.Equal(new(NoAnswer.Instance, 5), miner.Answer(new Parity.Number(0), new NoPeers()));
     }
 
     [Fact]
@@ -90,22 +93,5 @@ public sealed class MinerTests
             """,
             e.Message.ReplaceLineEndings("\n")
         );
-    }
-
-    private sealed class Student : IModel
-    {
-        public List<long> Budgets { get; } = [];
-
-        public string Name => "student";
-
-        public int Version => Budgets.Count;
-
-        public long Train(long budget)
-        {
-            Budgets.Add(budget);
-            return budget;
-        }
-
-        public IAnswer Answer(IQuestion question) => NoAnswer.Instance;
     }
 }

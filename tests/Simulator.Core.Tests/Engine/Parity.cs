@@ -16,6 +16,8 @@ internal sealed class Parity(double baseline = 0.5) : ITask
     public double Score(IQuestion question, IAnswer answer) =>
         answer is Said said && said.IsEven == (((Number)question).Value % 2 == 0) ? 1 : 0;
 
+    public IAnswer Truth(IQuestion question) => new Said(((Number)question).Value % 2 == 0);
+
     public IAnswer Guess(Rng rng) => new Said(rng.NextBool(0.5));
 
     internal sealed record Number(int Value) : IQuestion;

@@ -72,21 +72,30 @@ internal static class Sample
             0L,
             0L,
             0L,
+            0L,
             0.0,
             1.0
         );
 
     /// <summary>Appends a row.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="values">One value for each column, of the type that stores it.</param>
+    /// <param name="values">One value for each column, of the type that stores it; the last columns, of money and measurements, may be left out and are then 0.</param>
     public static void Row(Table table, params object[] values)
     {
-        Assert.Equal(table.Columns.Count, values.Length);
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < table.Columns.Count; i++)
         {
-            Add(table.Columns[i], values[i]);
+            Add(table.Columns[i], i < values.Length ? values[i] : Nothing(table.Columns[i]));
         }
     }
+
+    private static object Nothing(Column column) =>
+        column.Type switch
+        {
+            ColumnType.Int64 => (object)0L,
+            ColumnType.UInt64 => (object)0UL,
+            ColumnType.Double => (object)0.0,
+            _ => throw new ArgumentException($"A sample says what stands in '{column.Name}'."),
+        };
 
     private static void Add(Column column, object value)
     {

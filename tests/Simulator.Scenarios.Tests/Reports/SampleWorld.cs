@@ -127,6 +127,7 @@ internal sealed class SampleWorld
             (long)refused,
             (long)_run.Validators,
             (long)_chance.NextInt(9),
+            0L,
             Gini.Of(pay),
             pay.Sum() > 0 ? pay.OrderDescending().Take(10).Sum() : double.NaN
         );

@@ -4,14 +4,18 @@ using Simulator.Core.Tasks.Models;
 
 namespace Simulator.Core.Tests.Tasks.Models;
 
-/// <summary>A classifier's network written down anew in double precision, over dense images: no lanes, no padding.</summary>
+/// <summary>A classifier's network written down anew in double precision, over dense images: no lanes, no padding. The first
+/// layer of a convolution has nine inputs, and is laid on every place.</summary>
 internal sealed class DoubleNetwork
 {
     private readonly double[][,] _weights;
     private readonly double[][] _biases;
 
-    private DoubleNetwork(double[][,] weights, double[][] biases)
+    private readonly bool _slides;
+
+    private DoubleNetwork(double[][,] weights, double[][] biases, bool slides = false)
     {
+        _slides = slides;
         _weights = weights;
         _biases = biases;
     }
@@ -23,6 +27,11 @@ internal sealed class DoubleNetwork
             Perceptron m => new(
                 [ByInput(m.Hidden), ByOutput(m.Output)],
                 [Copy(m.Hidden.Biases, m.Hidden.Units), Copy(m.Output.Biases, ImageSet.ClassCount)]
+            ),
+            Convolution m => new(
+                [ByPixel(m.Filters), ByOutput(m.Output)],
+                [Copy(m.Filters.Biases, m.Filters.Biases.Length), Copy(m.Output.Biases, ImageSet.ClassCount)],
+                slides: true
             ),
             _ => throw new ArgumentException($"{model.Name} has no network.", nameof(model)),
         };
@@ -60,16 +69,37 @@ internal sealed class DoubleNetwork
     public double Loss(ImageShard shard, IEnumerable<int> batch) =>
         batch.Average(i =>
         {
-            double[] sums = Sums(shard.Images.Pixels(shard.Image(i)));
+            double[] sums = Sums(shard.Images.Pixels(shard.Image(i)), shard.Images.Width);
             double largest = sums.Max();
             return largest + Math.Log(sums.Sum(s => Math.Exp(s - largest))) - sums[shard.Label(i)];
         });
 
     /// <summary>The sum of each class for an image.</summary>
-    public double[] Sums(float[] pixels)
+    public double[] Sums(float[] pixels, int width)
     {
-        double[] values = Layer(0, [.. pixels.Select(p => (double)p)]);
+        double[] greys = [.. pixels.Select(p => (double)p)];
+        double[] values = _slides ? Pooled(greys, width) : Layer(0, greys);
         return _weights.Length == 1 ? values : Layer(1, [.. values.Select(v => Math.Max(v, 0))]);
+    }
+
+    /// <summary>The largest sum of each filter on four places, filter by filter, row by row.</summary>
+    private double[] Pooled(double[] pixels, int width)
+    {
+        int rows = (pixels.Length / width - 2) / 2;
+        int columns = (width - 2) / 2;
+        double[] pooled = new double[_biases[0].Length * rows * columns];
+        for (int i = 0; i < pooled.Length; i++)
+        {
+            var (filter, place) = Math.DivRem(i, rows * columns);
+            var (row, column) = Math.DivRem(place, columns);
+            pooled[i] = Enumerable
+                .Range(0, 4)
+                .Max(k => Layer(0, Patch(2 * row + k / 2, 2 * column + k % 2))[filter]);
+        }
+        return pooled;
+
+        double[] Patch(int top, int left) =>
+            [.. Enumerable.Range(0, 9).Select(k => pixels[(top + k / 3) * width + left + k % 3])];
     }
 
     private double[] Layer(int l, double[] inputs)
@@ -93,6 +123,16 @@ internal sealed class DoubleNetwork
         {
             var (pixel, unit) = Math.DivRem(i, layer.Units);
             weights[pixel, unit] = layer.Weights[pixel * padded + unit];
+        }
+        return weights;
+    }
+
+    private static double[,] ByPixel(FilterLayer layer)
+    {
+        double[,] weights = new double[9, layer.Biases.Length];
+        for (int i = 0; i < layer.Weights.Length; i++)
+        {
+            weights[i % 9, i / 9] = layer.Weights[i];
         }
         return weights;
     }

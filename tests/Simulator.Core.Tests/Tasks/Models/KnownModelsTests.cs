@@ -28,6 +28,16 @@ public sealed class KnownModelsTests
         "perceptron-40",
         "75024523237455C88E879981D015D641465A2A28B066D22FC9781747C1B48FC4"
     )]
+    [InlineData(
+        "digits",
+        "convolution-1",
+        "26361B8BF5AF99E5696EB2B0B2E03A8E79BE2377FE06E396A5A48093A8D09FCF"
+    )]
+    [InlineData(
+        "fashion",
+        "convolution-4",
+        "F4D944AF268170809DE63C5F732D3261415F4F2FE91FB4516690103EB8E65D7B"
+    )]
     public void A_trained_model_has_the_same_bits_everywhere(string task, string kind, string hash)
     {
         var recognition = task == "digits" ? ImageRecognition.Digits : ImageRecognition.Fashion;
@@ -51,6 +61,13 @@ public sealed class KnownModelsTests
             hash.AppendData(MemoryMarshal.AsBytes(perceptron.Hidden.Biases));
             hash.AppendData(MemoryMarshal.AsBytes(perceptron.Output.Weights));
             hash.AppendData(MemoryMarshal.AsBytes(perceptron.Output.Biases));
+        }
+        if (model is Convolution convolution)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(convolution.Filters.Weights));
+            hash.AppendData(MemoryMarshal.AsBytes(convolution.Filters.Biases));
+            hash.AppendData(MemoryMarshal.AsBytes(convolution.Output.Weights));
+            hash.AppendData(MemoryMarshal.AsBytes(convolution.Output.Biases));
         }
         hash.AppendData([.. Kind.Answers(model, task).Select(label => (byte)label)]);
         return Convert.ToHexString(hash.GetHashAndReset());

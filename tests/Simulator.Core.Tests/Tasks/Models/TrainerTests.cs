@@ -66,6 +66,8 @@ public sealed class TrainerTests
 
         public long Operations(int litPixels) => ByLitPixels ? litPixels : 1;
 
+        public long ReadingOperations(int litPixels) => Operations(litPixels);
+
         public int Classify(LitPixels image) => 0;
 
         public void Learn(ImageShard shard, ReadOnlySpan<int> batch, float rate)

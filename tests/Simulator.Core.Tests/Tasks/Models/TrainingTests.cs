@@ -16,10 +16,15 @@ public sealed class TrainingTests
     {
         ImageShard shard = Kind.Digits(share: 0.0001);
         long lit = shard.Images.Pixels(shard.Image(0)).Count(p => p != 0);
+        // A filter has 36 places on a digit, and nine pooled units.
         long price =
-            kind == "softmax"
-                ? 32 * 40 * (lit + 1)
-                : 32 * (4 * Kind.Hidden(kind) * (lit + 1) + 60 * Kind.Hidden(kind) + 40);
+            32
+            * kind switch
+            {
+                "softmax" => 40 * (lit + 1),
+                "perceptron-13" or "perceptron-40" => Kind.Size(kind) * (4 * (lit + 1) + 60) + 40,
+                _ => Kind.Size(kind) * (20 * 36 + 83 * 9) + 40,
+            };
         IModel model = Kind.Make(kind, shard);
         Assert.Equal(0, model.Train(price - 1));
         Assert.Equal(0, model.Version);
@@ -28,6 +33,23 @@ public sealed class TrainingTests
         Assert.Equal(3 * price, model.Train(4 * price - 1));
         Assert.Equal(2, model.Version);
         Assert.Equal(price, model.Train(1));
+    }
+
+    [Theory]
+    [InlineData("softmax", 20 * 103)]
+    [InlineData("perceptron-13", 2 * 13 * 103 + 20 * 14)]
+    [InlineData("convolution-4", 20 * 4 * 144 + 3 * 144 + 20 * 145)]
+    public void An_answer_costs_what_reading_an_image_with_the_mean_of_lit_pixels_does(
+        string kind,
+        long operations
+    )
+    {
+        // 102 of 196 pixels, in the mean over the held-out images.
+        double lit = ImageRecognition.Fashion.HeldOut.Average(q =>
+            ((ImageQuestion)q).Pixels().Count(p => p != 0)
+        );
+        Assert.Equal(102, Math.Round(lit));
+        Assert.Equal(operations, Kind.Make(kind, Kind.Fashion()).AnswerOperations);
     }
 
     [Theory]
@@ -121,10 +143,7 @@ public sealed class TrainingTests
     {
         var rng = new Rng(1);
         ImageShard shard = Kind.Digits();
-        IModel model =
-            kind == "softmax"
-                ? new SoftmaxRegression(shard, 0.1, rng)
-                : new Perceptron(shard, Kind.Hidden(kind), 0.1, rng);
+        IModel model = Kind.Make(kind, shard, rng);
         IModel twin = Kind.Make(kind, shard);
         rng.NextUInt64();
         model.Train(2_000_000);
@@ -158,7 +177,10 @@ public sealed class TrainingTests
 
         static double[] Trained(int i)
         {
-            string kind = i % 3 == 0 ? "softmax" : $"perceptron-{3 * i}";
+            string kind =
+                i % 3 == 0 ? "softmax"
+                : i % 3 == 1 ? $"perceptron-{3 * i}"
+                : $"convolution-{1 + i % 4}";
             IModel model = Kind.Make(kind, Kind.Fashion(0.05, 0.1, (ulong)i), (ulong)i);
             model.Train(5_000_000);
             return
@@ -178,7 +200,7 @@ public sealed class TrainingTests
     {
         string expected =
             $"A learning rate lies in (0, 1]. (Parameter 'learningRate')\nActual value was {rate}.";
-        foreach (string kind in new[] { "softmax", "perceptron-8" })
+        foreach (string kind in new[] { "softmax", "perceptron-8", "convolution-2" })
         {
             var error = Assert.Throws<ArgumentOutOfRangeException>(() =>
                 Kind.Make(kind, Kind.Digits(), learningRate: rate)
@@ -198,6 +220,20 @@ public sealed class TrainingTests
         );
         Assert.Equal(
             $"The number of hidden units lies in [1, 256]. (Parameter 'hidden')\nActual value was {hidden}.",
+            error.Message.ReplaceLineEndings("\n")
+        );
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void A_number_of_filters_outside_its_range_is_refused(int filters)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new Convolution(Kind.Digits(), filters, 0.1, new Rng(1))
+        );
+        Assert.Equal(
+            $"The number of filters lies in [1, 4]. (Parameter 'filters')\nActual value was {filters}.",
             error.Message.ReplaceLineEndings("\n")
         );
     }

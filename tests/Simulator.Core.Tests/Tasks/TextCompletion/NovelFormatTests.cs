@@ -32,5 +32,5 @@ public sealed class NovelFormatTests
     private static string Filler =>
         string.Concat(Enumerable.Repeat("a passage of some length", 12 * NovelSet.PassageLength / 24 + 1));
 
-    private static NovelSet Read(string text) => NovelFormat.Read(Encoding.UTF8.GetBytes(text));
+    private static NovelSet Read(string text) => NovelFormat.Read("austen", Encoding.UTF8.GetBytes(text));
 }

@@ -1,0 +1,34 @@
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks;
+
+namespace Simulator.Core.Agents.Miners;
+
+/// <summary>Trains like an honest miner, but knows the questions that leaked by heart.</summary>
+/// <remarks>Its model knows nothing of them: its quality is what it is worth to whoever asks something new.</remarks>
+/// <param name="model">Its model; no other miner may train it.</param>
+/// <param name="hardware">What it computes on.</param>
+/// <param name="line">Decides which answers are lost, where the hardware loses any.</param>
+/// <exception cref="ArgumentException">An argument is null, or the hardware is out of range.</exception>
+public sealed class MemoriserMiner(IModel model, Hardware hardware, Rng? line = null) : IMiner
+{
+    private readonly IModel _model = model ?? throw new ArgumentNullException(nameof(model));
+    private readonly Machine _machine = new(hardware, line);
+
+    /// <inheritdoc/>
+    public string Strategy => "memoriser";
+
+    /// <inheritdoc/>
+    public IModel Model => _model;
+
+    /// <inheritdoc/>
+    public Machine Machine => _machine;
+
+    /// <inheritdoc/>
+    public void Work() => _machine.Train(_model);
+
+    /// <inheritdoc/>
+    public Reply Answer(IQuestion question, IPeers peers) =>
+        peers.Leaked(question) is { } known
+            ? _machine.Send(known, 0, peers.Now)
+            : _machine.Answer(_model, question, peers.Now);
+}

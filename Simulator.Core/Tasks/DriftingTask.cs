@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using Simulator.Core.Randomness;
+
+namespace Simulator.Core.Tasks;
+
+/// <summary>A task whose world moves: questions are of one task at first, and more and more of another one.</summary>
+/// <remarks>
+/// Answers to questions of the later task count by their skill: a score s there counts as b + (1 − b) (s − c) / (1 − c), where
+/// b and c are the baselines of the two, and as b at least. So whoever is as good as the tutorial's start earns nothing in
+/// either world, and a perfect answer is worth the same in both.
+/// </remarks>
+public sealed class DriftingTask : ITask
+{
+    private readonly FrozenSet<IQuestion> _later;
+
+    /// <summary>A world that moves.</summary>
+    /// <param name="before">What is asked at first.</param>
+    /// <param name="after">What is asked in the end.</param>
+    /// <exception cref="ArgumentException">The two are the same, or the later one has no questions.</exception>
+    public DriftingTask(ITask before, ITask after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        if (before == after || after.HeldOut.Count == 0)
+        {
+            throw new ArgumentException("A world moves to another task, which has questions.", nameof(after));
+        }
+        (Before, After) = (before, after);
+        _later = after.HeldOut.ToFrozenSet<IQuestion>(ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>What is asked at first.</summary>
+    public ITask Before { get; }
+
+    /// <summary>What is asked in the end.</summary>
+    public ITask After { get; }
+
+    /// <inheritdoc/>
+    public string Name => $"{Before.Name} to {After.Name}";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IQuestion> HeldOut => Before.HeldOut;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IQuestion> HeldOutLater => After.HeldOut;
+
+    /// <summary>The baseline of what is asked at first: scores of the other task are brought to it.</summary>
+    public double Baseline => Before.Baseline;
+
+    /// <inheritdoc/>
+    public double Score(IQuestion question, IAnswer answer) =>
+        _later.Contains(question) ? Brought(After.Score(question, answer)) : Before.Score(question, answer);
+
+    /// <inheritdoc/>
+    public double Score(ReadOnlySpan<Answered> answers)
+    {
+        List<Answered> before = [],
+            after = [];
+        foreach (Answered answered in answers)
+        {
+            (_later.Contains(answered.Question) ? after : before).Add(answered);
+        }
+        double sum = 0;
+        if (before.Count > 0)
+        {
+            sum += before.Count * Before.Score([.. before]);
+        }
+        if (after.Count > 0)
+        {
+            sum += after.Count * Brought(After.Score([.. after]));
+        }
+        return sum / answers.Length;
+    }
+
+    /// <inheritdoc/>
+    public IAnswer Guess(Rng rng) => Before.Guess(rng);
+
+    /// <inheritdoc/>
+    public IAnswer Truth(IQuestion question) => (_later.Contains(question) ? After : Before).Truth(question);
+
+    private double Brought(double score) =>
+        Math.Max(
+            Before.Baseline,
+            Before.Baseline + (1 - Before.Baseline) * (score - After.Baseline) / (1 - After.Baseline)
+        );
+}

@@ -1,0 +1,131 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Agents.Miners;
+using Simulator.Core.Agents.Policies;
+using Simulator.Core.Tests.Engine;
+
+namespace Simulator.Core.Tests.Agents;
+
+public sealed class FirmMinerTests
+{
+    private static readonly Hardware Hardware = new() { Compute = 100 };
+    private readonly Student _student = new();
+
+    [Fact]
+    public void A_firm_trains_as_its_policy_says()
+    {
+        FirmMiner firm = new(_student, Hardware, new SprintTraining(2, 1));
+        Live(firm, tempos: 6);
+        Assert.Equal([100, 100, 0, 100, 100, 0], _student.Budgets);
+    }
+
+    [Fact]
+    public void A_firm_quits_when_its_patience_saw_more_costs_than_income()
+    {
+        FirmMiner firm = new(_student, Hardware, new SteadyTraining()) { Patience = 3 };
+        Live(firm, tempos: 3, running: tempo => -tempo);
+        Assert.False(firm.HasQuit);
+        Live(firm, tempos: 1, running: _ => -3);
+        Assert.True(firm.HasQuit);
+        Assert.Equal(Reply.Lost, firm.Answer(new Parity.Number(1), new NoPeers()));
+        int trained = _student.Budgets.Count;
+        Live(firm, tempos: 5, running: _ => 1_000);
+        Assert.True(firm.HasQuit);
+        Assert.Equal(trained, _student.Budgets.Count);
+    }
+
+    [Fact]
+    public void A_firm_that_earns_what_it_costs_stays()
+    {
+        FirmMiner firm = new(_student, Hardware, new SteadyTraining()) { Patience = 2 };
+        Live(firm, tempos: 20, running: _ => 0);
+        Assert.False(firm.HasQuit);
+    }
+
+    [Fact]
+    public void A_larger_model_goes_into_service_once_it_has_learned_twice_as_much()
+    {
+        Student larger = new();
+        FirmMiner firm = new(_student, Hardware, new SteadyTraining())
+        {
+            UpgradeAfter = 3,
+            NextModel = () => larger,
+        };
+        // Two tempos of the old model, then four of the new one.
+        Live(firm, tempos: 5);
+        Assert.Same(_student, firm.Model);
+        Live(firm, tempos: 1);
+        Assert.Same(larger, firm.Model);
+        Assert.Equal(2, _student.Budgets.Count);
+        Assert.Equal(4, larger.Budgets.Count);
+    }
+
+    [Fact]
+    public void A_firm_whose_machine_holds_no_larger_model_keeps_its_own()
+    {
+        FirmMiner firm = new(_student, Hardware, new SteadyTraining()) { UpgradeAfter = 2 };
+        Live(firm, tempos: 10);
+        Assert.Same(_student, firm.Model);
+        Assert.Equal(10, _student.Budgets.Count);
+    }
+
+    [Theory]
+    [InlineData(3.0, 4.0)] // each duty earns three times what it costs: buy all there is
+    [InlineData(0.5, 0.1)] // it earns half of what it costs: buy as little as one can
+    public void Adaptive_training_goes_where_more_compute_earns_more_than_it_costs(double worth, double end)
+    {
+        AdaptiveTraining policy = new(most: 4);
+        double running = 0,
+            duty = 0;
+        for (int tempo = 0; tempo < 200; tempo++)
+        {
+            duty = policy.Duty(new Bazaar { Account = new(running, 0, 0, 0, 0) });
+            running += (worth - 1) * duty;
+        }
+        Assert.InRange(duty, end / 1.5, end * 1.5);
+    }
+
+    [Fact]
+    public void Adaptive_training_stays_near_the_best_where_returns_diminish()
+    {
+        AdaptiveTraining policy = new(most: 16);
+        double running = 0;
+        List<double> duties = [];
+        for (int tempo = 0; tempo < 400; tempo++)
+        {
+            double duty = policy.Duty(new Bazaar { Account = new(running, 0, 0, 0, 0) });
+            duties.Add(duty);
+            running += 4 * Math.Sqrt(duty) - duty; // best at a duty of 4
+        }
+        Assert.InRange(duties.Skip(100).Average(), 2, 7);
+    }
+
+    [Fact]
+    public void Sybils_answer_from_the_first_ones_model_and_only_it_trains()
+    {
+        Student[] students = [new(), new(), new()];
+        SybilMiner[] sybils = [.. students.Select(student => new SybilMiner(student, Hardware))];
+        Bazaar market = new() { Slots = sybils, Own = [new(1), new(2)] };
+        foreach (SybilMiner sybil in sybils[1..])
+        {
+            sybil.Decide(market);
+            sybil.Work();
+        }
+        Assert.All(sybils[1..], sybil => Assert.Same(students[1], sybil.Model));
+        Assert.Equal([0, 1, 0], students.Select(s => s.Budgets.Count));
+        // The first of them loses its slot: the next one goes on with the same model.
+        Bazaar later = new() { Slots = [null, null, sybils[2]], Own = [new(1), new(2)] };
+        sybils[2].Decide(later);
+        sybils[2].Work();
+        Assert.Equal([0, 2, 0], students.Select(s => s.Budgets.Count));
+        Assert.Equal(100, sybils[2].Machine.Operations);
+    }
+
+    private static void Live(FirmMiner firm, int tempos, Func<int, double>? running = null)
+    {
+        for (int tempo = 0; tempo < tempos; tempo++)
+        {
+            firm.Decide(new Bazaar { Account = new(running?.Invoke(tempo) ?? 0, 0, 0, 0, 0) });
+            firm.Work();
+        }
+    }
+}

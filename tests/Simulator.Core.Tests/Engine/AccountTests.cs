@@ -1,0 +1,91 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Agents.Miners;
+using Simulator.Core.Agents.Policies;
+using Simulator.Core.Metrics;
+using Simulator.Core.Tests.Agents;
+
+namespace Simulator.Core.Tests.Engine;
+
+public sealed class AccountTests
+{
+    private static readonly Hardware Dear = new()
+    {
+        Compute = 1_000,
+        TrainingSeconds = 3_600,
+        UsdPerHour = 2,
+        EnergyUsdPerHour = 0.25,
+    };
+
+    [Fact]
+    public void Income_is_what_the_chain_paid_at_the_prices_of_the_plan()
+    {
+        RunRecorder run = Worlds.Run(Worlds.Small);
+        double paid = 0;
+        Table events = run.Events;
+        for (int i = 0; i < events.Rows; i++)
+        {
+            paid += events["kind"].Values<string>()[i] is "IncentivePaid" or "DividendPaid"
+                ? events["amount"].Values<ulong>()[i]
+                : 0;
+        }
+        Table neurons = run.Neurons;
+        double income = 0;
+        for (int row = 0; row < neurons.Rows; row++)
+        {
+            income +=
+                neurons["epoch"].Values<long>()[row] == 5 ? neurons["income_usd"].Values<double>()[row] : 0;
+        }
+        Assert.True(paid > 0);
+        Assert.Equal(paid / 1e9 * 0.02 * 400, income, 1e-6 * income);
+    }
+
+    [Fact]
+    public void Costs_are_the_hours_of_the_machine()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds.Small.WithMiners(1, _ => new HonestMiner(new Student(), Dear), "dear")
+        );
+        // Five tempos of one hour each.
+        Assert.Equal(5 * 2.25, run.Last("costs_per_miner", "dear"));
+        Assert.Equal(double.NaN, run.Last("costs_per_miner", "best"));
+        Assert.Equal(-5 * 2.25, run.Last("profit_per_miner", "dear"));
+    }
+
+    [Fact]
+    public void A_provider_bears_the_costs_for_its_share_of_the_income()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds.Small.WithMiners(
+                1,
+                _ => new FirmMiner(new Pupil(80), Dear, new SteadyTraining())
+                {
+                    ProviderShare = 0.25,
+                    OtherUsd = 3,
+                },
+                "hired"
+            )
+        );
+        int last = run.Neurons.Rows - 1;
+        double Of(string column) => run.Neurons[column].Values<double>()[last];
+        Assert.Equal("hired", run.Neurons["group"].Values<string>()[last]);
+        Assert.True(Of("income_usd") > 0);
+        Assert.Equal(0, Of("compute_usd"));
+        Assert.Equal(3 + 0.25 * Of("income_usd"), Of("other_usd"));
+        Assert.Equal(0.25 * Of("income_usd"), Of("provider_usd"));
+    }
+
+    [Fact]
+    public void Quitting_is_an_event_and_an_end_of_costs()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds.Small.WithMiners(
+                1,
+                _ => new FirmMiner(new Student(), Dear, new SteadyTraining()) { Patience = 2 },
+                "losers"
+            )
+        );
+        Assert.Equal(1, run.Count("Quit"));
+        // It works in two tempos, and sees at the third decision that they brought nothing.
+        Assert.Equal(2 * 2.25, run.Last("costs_per_miner", "losers"));
+    }
+}

@@ -1,0 +1,152 @@
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.Data;
+using Simulator.Core.Tasks.DataAnalysis;
+using Simulator.Core.Tasks.Models;
+using Simulator.Core.Tasks.TextCompletion;
+using Simulator.Core.Tasks.Translation;
+
+namespace Simulator.Core.Tests.Tasks;
+
+public sealed class DriftTests
+{
+    public static TheoryData<string> Families => ["images", "text", "tables", "translation"];
+
+    /// <summary>A world that moves, and a model of it; its budget is enough to learn each world in ten tempos.</summary>
+    private static (DriftingTask Task, IModel Model, long Budget) Of(string family, ulong seed)
+    {
+        Rng rng = new(seed);
+        (ITask before, ITask after, Func<ITask, IModel> learn, long budget) = family switch
+        {
+            "images" => (
+                ImageRecognition.Digits,
+                ImageRecognition.DigitsTurned,
+                task => new SoftmaxRegression(
+                    ImageShard.Draw(((ImageRecognition)task).Images, 0.5, 0, rng),
+                    0.1,
+                    rng
+                ),
+                2_000_000L
+            ),
+            "text" => (
+                NovelCompletion.Austen,
+                NovelCompletion.Messages,
+                task => new NgramModel(
+                    TextShard.Draw(((NovelCompletion)task).Novels, 0.2, 0, rng),
+                    4,
+                    1 << 18
+                ),
+                400_000L
+            ),
+            "tables" => (
+                TableTask.Seattle,
+                TableTask.NewYork,
+                task => new RidgeRegression(TableShard.Draw(((TableTask)task).Table, 0.5, 0, rng), 10),
+                200_000L
+            ),
+            _ => ((ITask, ITask, Func<ITask, IModel>, long))
+                (
+                    LanguageTranslation.Spanish,
+                    LanguageTranslation.French,
+                    task => new IbmModel1(
+                        SentenceShard.Draw(((LanguageTranslation)task).Sentences, 0.05, 0, rng),
+                        2
+                    ),
+                    400_000L
+                ),
+        };
+        return (new(before, after), new DriftingModel(learn(before), learn(after)), budget);
+    }
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void Who_trains_on_stays_good_and_who_stopped_decays(string family)
+    {
+        for (ulong seed = 1; seed <= 3; seed++)
+        {
+            (DriftingTask task, IModel steady, long budget) = Of(family, seed);
+            (_, IModel lazy, _) = Of(family, seed);
+            double start = 0;
+            for (int tempo = 0; tempo < 30; tempo++)
+            {
+                double share = Math.Clamp((tempo - 10) / 10.0, 0, 1);
+                steady.Move(share);
+                lazy.Move(share);
+                steady.Train(budget);
+                lazy.Train(tempo < 10 ? budget : 0);
+                if (tempo == 9)
+                {
+                    start = Skill(task, lazy, 0);
+                    Assert.Equal(start, Skill(task, steady, 0));
+                }
+            }
+            Assert.True(start > 0.02, $"{family}: {start}");
+            Assert.True(
+                Skill(task, steady, 1) > 0.5 * start,
+                $"{family}: {Skill(task, steady, 1)} of {start}"
+            );
+            Assert.True(Skill(task, lazy, 1) < 0.5 * start, $"{family}: {Skill(task, lazy, 1)} of {start}");
+        }
+    }
+
+    [Fact]
+    public void What_is_worth_nothing_and_what_is_perfect_scores_alike_in_both_worlds()
+    {
+        DriftingTask task = new(LanguageTranslation.Spanish, LanguageTranslation.French);
+        foreach (IQuestion question in task.HeldOut.Take(20).Concat(task.HeldOutLater.Take(20)))
+        {
+            Assert.Equal(1, task.Score(question, task.Truth(question)), 1e-12);
+        }
+        double worthless = task.HeldOutLater.Average(question => task.Score(question, NoAnswer.Instance));
+        Assert.Equal(task.Baseline, worthless, 1e-12);
+    }
+
+    [Fact]
+    public void The_scores_of_a_round_are_shared_out_by_world()
+    {
+        DriftingTask task = new(TableTask.Seattle, TableTask.NewYork);
+        Answered[] right = [.. task.HeldOut.Take(3).Select(q => new Answered(q, task.Truth(q)))],
+            missing = [.. task.HeldOutLater.Take(1).Select(q => new Answered(q, NoAnswer.Instance))];
+        Assert.Equal(0.75, task.Score([.. right, .. missing]), 1e-12);
+    }
+
+    [Fact]
+    public void Until_the_world_moves_all_training_goes_into_the_old_one()
+    {
+        (_, IModel model, long budget) = Of("images", 1);
+        (_, IModel same, _) = Of("images", 1);
+        same.Move(0);
+        Assert.Equal(model.Train(budget), same.Train(budget));
+        Assert.All(
+            ImageRecognition.Digits.HeldOut.Take(100),
+            question => Assert.Same(model.Answer(question), same.Answer(question))
+        );
+    }
+
+    [Fact]
+    public void A_turned_set_has_the_rows_of_each_image_as_columns()
+    {
+        ImageSet upright = DataCatalog.Digits,
+            turned = ImageRecognition.DigitsTurned.Images;
+        for (int image = 0; image < 50; image++)
+        {
+            float[] pixels = upright.Pixels(image),
+                sideways = turned.Pixels(image);
+            Assert.Equal(upright.Label(image), turned.Label(image));
+            for (int place = 0; place < pixels.Length; place++)
+            {
+                Assert.Equal(pixels[place], sideways[place % 8 * 8 + place / 8]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_world_moves_somewhere_else() =>
+        Assert.Throws<ArgumentException>(
+            "after",
+            () => new DriftingTask(TableTask.Seattle, TableTask.Seattle)
+        );
+
+    private static double Skill(DriftingTask task, IModel model, double later) =>
+        Math.Max(0, ModelQuality.Measure(task, model, 300, later) - task.Baseline) / (1 - task.Baseline);
+}
