@@ -23,6 +23,15 @@ internal sealed class ProgramChannel(string file, ExternalProgram program) : IEx
     /// <inheritdoc/>
     public byte[] Exchange(long id, string message, ExternalWaits waits)
     {
+        if (_process is null && _starts == ExternalLimits.Starts)
+        {
+            throw new ExternalFault(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the program is given up after {_starts} starts ({_lastFault})"
+                )
+            );
+        }
         try
         {
             Process process = _process ?? Start();
@@ -108,15 +117,6 @@ internal sealed class ProgramChannel(string file, ExternalProgram program) : IEx
 
     private Process Start()
     {
-        if (_starts == ExternalLimits.Starts)
-        {
-            throw new ExternalFault(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the program is given up after {_starts} starts ({_lastFault})"
-                )
-            );
-        }
         _starts++;
         ProcessStartInfo start = new(file, program.Command.Skip(1))
         {
