@@ -59,4 +59,7 @@ public enum ChainEventKind : byte
 
     /// <summary>Answers of a miner to one round of questions failed; amount is their number, other its hotkey.</summary>
     AnswersFailed,
+
+    /// <summary>A validator took a miner's answers for another's and scored them 0; uid is the miner's, other its hotkey, amount the mistakes that both shared in a row.</summary>
+    RelayCaught,
 }

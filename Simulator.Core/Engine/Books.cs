@@ -17,7 +17,8 @@ internal sealed class Books
     /// <summary>All of its money, in US dollars.</summary>
     /// <param name="prices">What alpha and TAO are worth.</param>
     /// <param name="miner">The strategy whose costs are counted; null for a validator.</param>
-    public Account Account(PricePlan prices, IMiner? miner)
+    /// <param name="scorer">Whose questions are counted; null for a miner.</param>
+    public Account Account(PricePlan prices, IMiner? miner, Scorer? scorer = null)
     {
         double tao = (double)prices.TaoInUsd,
             income = Income / RaoPerTao * (prices.AlphaInTao.Rao / RaoPerTao) * tao;
@@ -27,7 +28,7 @@ internal sealed class Books
             machine?.ComputeUsd ?? 0,
             machine?.EnergyUsd ?? 0,
             Entry / RaoPerTao * tao,
-            miner?.OtherUsd ?? 0
+            miner?.OtherUsd ?? (double)(scorer?.Spent ?? 0)
         );
         return miner is { ProviderShare: > 0 and var share }
             ? own with

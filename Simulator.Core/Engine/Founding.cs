@@ -83,6 +83,7 @@ internal sealed class Founding
             Group = group.Name,
             Sell = group.Sell,
             Validator = group.Recipe(_streams.For($"validator.recipe/{group.Name}", member)),
+            Scorer = new(group.Scoring, _streams.For($"validator.scoring/{group.Name}", member)),
             Rng = _streams.For($"validator/{group.Name}", member),
         };
     }

@@ -25,4 +25,15 @@ public readonly record struct NeuronSnapshot(
     Account Account,
     double ProviderProfit,
     long Operations
-);
+)
+{
+    /// <summary>Mean of the scores that validators gave it since the last epoch, a question counting as much as another; NaN
+    /// where none was given.</summary>
+    public double Score { get; init; } = double.NaN;
+
+    /// <summary>Standard error of this mean; NaN where there is no estimate.</summary>
+    public double ScoreError { get; init; } = double.NaN;
+
+    /// <summary>Of a miner the questions to it that were scored since the last epoch, of a validator those that it asked.</summary>
+    public long Asked { get; init; }
+}

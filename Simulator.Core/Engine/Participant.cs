@@ -23,6 +23,12 @@ internal sealed class Participant
     /// <summary>Its strategy, if it is a validator.</summary>
     public IValidator? Validator { get; init; }
 
+    /// <summary>How it asks and scores, if it is a validator.</summary>
+    public Scorer? Scorer { get; init; }
+
+    /// <summary>The scores that it was given in this tempo.</summary>
+    public ScoreTally Scores { get; } = new();
+
     /// <summary>What its part in the subnet leaves to chance: which questions it asks, its salts, its faults.</summary>
     public required Rng Rng { get; init; }
 

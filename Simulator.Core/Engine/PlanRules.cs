@@ -22,6 +22,7 @@ internal static class PlanRules
             .. plan.Commit.Problems("commit_reveal"),
             .. plan.Miners.SelectMany((g, i) => OfGroup(At("miners", i), g.Count, g.Sell)),
             .. plan.Validators.SelectMany((g, i) => OfGroup(At("validators", i), g.Count, g.Sell)),
+            .. plan.Validators.SelectMany((g, i) => g.Scoring.Problems(At("validators", i))),
             .. OfNames(plan),
             .. OfArrivals(plan.Arrivals),
             .. OfWhole(plan),

@@ -56,10 +56,12 @@ internal sealed class Roster : IObserver
         }
         _byUid[uid.Index] = participant;
         participant.Uid = uid;
+        participant.Scores.Clear();
         _isChanged = true;
         foreach (Participant seated in Seated)
         {
             seated.Validator?.Forget(uid);
+            seated.Scorer?.Relays.Forget(uid);
         }
     }
 

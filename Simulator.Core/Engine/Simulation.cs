@@ -239,7 +239,7 @@ public sealed class Simulation
 
     private NeuronSnapshot Neuron(Participant holder, double quality)
     {
-        Account account = holder.Books.Account(_world.Plan.Prices, holder.Miner);
+        Account account = holder.Books.Account(_world.Plan.Prices, holder.Miner, holder.Scorer);
         return new(
             holder.Hotkey,
             holder.Role,
@@ -251,14 +251,19 @@ public sealed class Simulation
             account,
             Books.ProviderProfit(account, holder.Miner),
             holder.Miner?.Machine?.Operations ?? 0
-        );
+        )
+        {
+            Score = holder.Scores.Mean,
+            ScoreError = _questions.ErrorOf(holder.Scores),
+            Asked = holder.Scorer?.Asked ?? holder.Scores.Asked,
+        };
     }
 
     /// <summary>Schedules what happens between this epoch and the next.</summary>
     private void BeginTempo()
     {
         SimTime now = SimTime.StartOf(Network.Block);
-        _questions.RefillPool((ulong)Epochs);
+        _questions.BeginTempo((ulong)Epochs);
         _world.Loop.Schedule(now, Phase.Sale, _sales);
         _world.Loop.Schedule(now, Phase.Work, _work);
         _world.Loop.Schedule(now, Phase.Reveal, _reveals);

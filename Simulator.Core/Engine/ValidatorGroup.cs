@@ -32,4 +32,7 @@ public sealed record ValidatorGroup(string Name, int Count, Func<Rng, IValidator
 
     /// <summary>Share of each epoch's income that is sold, in [0, 1].</summary>
     public double Sell { get; init; }
+
+    /// <summary>How much each asks, and how exactly it scores.</summary>
+    public ScoringPlan Scoring { get; init; } = new();
 }

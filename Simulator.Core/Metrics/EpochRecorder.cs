@@ -46,6 +46,9 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
             case ChainEventKind.AnswersFailed:
                 _running.Failed += (long)fact.Amount;
                 break;
+            case ChainEventKind.RelayCaught:
+                _running.RelaysCaught++;
+                break;
         }
     }
 
@@ -81,6 +84,7 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
         Table["failed_answers"].Add(_ofEpoch.Failed);
         Table["gini_incentive"].Add(GiniOfPaid(incentives));
         Table["top10_incentive"].Add(TopShare(incentives));
+        Table["relays_caught"].Add(_ofEpoch.RelaysCaught);
     }
 
     /// <summary>How unequally incentive is shared out; NaN where there is nothing to share, which is no equality.</summary>
@@ -102,5 +106,6 @@ public sealed class EpochRecorder(BlockSpan immunityPeriod) : IObserver
         public long Revealed;
         public long Late;
         public long Failed;
+        public long RelaysCaught;
     }
 }

@@ -74,6 +74,23 @@ public static class MetricCatalog
                     : double.NaN
         ),
         new(
+            "score_error",
+            "share",
+            "Median standard error of the mean score that one of these miners was given since the last epoch.",
+            Miner,
+            e => Median(e.Members("score_error"))
+        ),
+        new(
+            "separated_pairs",
+            "share",
+            "Share of pairs of neighbours in quality whose mean scores since the last epoch lie further apart than chance explains.",
+            Miner,
+            e =>
+                Separated(
+                    NeighbourPair.Of(e.Members("model_quality"), e.Members("score"), e.Members("score_error"))
+                )
+        ),
+        new(
             "dividend_share",
             "share",
             "Share of all dividends that these validators get.",
@@ -154,6 +171,9 @@ public static class MetricCatalog
 
     private static double Share(EpochSlice epoch, string column) =>
         Ratio(epoch.Members(column).Sum(), epoch.All(column).Sum());
+
+    private static double Separated(IReadOnlyList<NeighbourPair> pairs) =>
+        Ratio(pairs.Count(pair => pair.IsSeparated), pairs.Count);
 
     private static double Mean(double[] values)
     {

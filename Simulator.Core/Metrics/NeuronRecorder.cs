@@ -46,5 +46,8 @@ public sealed class NeuronRecorder : IObserver
         Table["other_usd"].Add(neuron.Account.Other);
         Table["provider_usd"].Add(neuron.ProviderProfit);
         Table["training_flop"].Add(neuron.Operations);
+        Table["score"].Add(neuron.Score);
+        Table["score_error"].Add(neuron.ScoreError);
+        Table["asked"].Add(neuron.Asked);
     }
 }

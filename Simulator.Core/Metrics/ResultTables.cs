@@ -32,6 +32,11 @@ public static class ResultTables
                 "top10_incentive",
                 "share",
                 "Share of incentive that the ten best paid miners get; NaN where nobody is paid."
+            ),
+            Whole(
+                "relays_caught",
+                "",
+                "Rounds since the last epoch in which a validator took a miner for a relay."
             )
         );
 
@@ -71,7 +76,22 @@ public static class ResultTables
                 "USD",
                 "What is left to who provides its holder's hardware for a share of the income."
             ),
-            Whole("training_flop", "FLOP", "Operations of its holder's training since it came.")
+            Whole("training_flop", "FLOP", "Operations of its holder's training since it came."),
+            Number(
+                "score",
+                "share",
+                "Mean score that validators gave it since the last epoch, a question counting as much as another; NaN where none did."
+            ),
+            Number(
+                "score_error",
+                "share",
+                "Standard error of that mean: the larger of what the scatter between rounds and that between questions say; NaN where neither does."
+            ),
+            Whole(
+                "asked",
+                "",
+                "Of a miner: questions to it that were scored since the last epoch; of a validator: questions that it asked."
+            )
         );
 
     /// <summary>One row per fact, in total order.</summary>

@@ -34,6 +34,9 @@ public interface ITask
         return sum / answers.Length;
     }
 
+    /// <summary>Whether the score of a round is the mean of the scores of its questions.</summary>
+    bool IsMeanOverQuestions => true;
+
     /// <summary>The perfect answer to a question of this task.</summary>
     /// <exception cref="ArgumentException">The question is of another task.</exception>
     IAnswer Truth(IQuestion question);

@@ -1,11 +1,24 @@
 using Simulator.Core.Agents.Validators;
+using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios.Catalogs;
 
 /// <summary>The strategies of validators.</summary>
 internal static class ValidatorCatalog
 {
-    private static readonly string[] ScoringKeys = ["memory", "sharpness"];
+    private static readonly string[] ScoringKeys =
+    [
+        "memory",
+        WeightKeys.Chooser,
+        "sharpness",
+        "temperature",
+        "top",
+        "questions",
+        "budget",
+        "sample_noise",
+        "spot_checks",
+        "question_cost",
+    ];
 
     /// <summary>All of them; the first is the default.</summary>
     public static ValidatorEntry[] All { get; } =
@@ -13,7 +26,7 @@ internal static class ValidatorCatalog
         new(
             "honest",
             "Scores answers and weighs miners by a moving average of their scores.",
-            (task, group) => new HonestValidator(task, group.Memory, group.Sharpness)
+            (task, group) => new HonestValidator(task, group.Memory, group.ToMap())
         )
         {
             Keys = ScoringKeys,
@@ -26,7 +39,7 @@ internal static class ValidatorCatalog
         new(
             "cabal",
             "Scores like an honest one, but gives miners of its own coldkey the full weight.",
-            (task, group) => new CabalValidator(task, group.Memory, group.Sharpness)
+            (task, group) => new CabalValidator(task, group.Memory, group.ToMap())
         )
         {
             Keys = ScoringKeys,

@@ -23,6 +23,7 @@ internal sealed class ValidatorKind : ValueKind
         if (section is not null && KeyFit.IsChosen(map, "strategy", section.Strategy.Name))
         {
             KeyFit.Check(map, path, "strategy", section.Strategy.Name, Catalog.ValidatorKeys, problems);
+            WeightKeys.Check(map, path, section, problems);
         }
         return section;
     }
@@ -30,7 +31,7 @@ internal sealed class ValidatorKind : ValueKind
     /// <inheritdoc/>
     public override JsonNode Write(object value) =>
         KeyFit.Fitting(
-            (JsonObject)Map.Write(value),
+            WeightKeys.Fitting((JsonObject)Map.Write(value), (ValidatorSection)value),
             ((ValidatorSection)value).Strategy.Name,
             Catalog.ValidatorKeys
         );

@@ -46,6 +46,7 @@ internal static class WorldBuilder
             RootStake = group.RootStake,
             Balance = group.Balance,
             Sell = group.Sell,
+            Scoring = group.ToPlan(),
         };
 
     private static MinerGroup MinersOf(MinerSection group, Workplace workplace) =>

@@ -7,10 +7,10 @@ namespace Simulator.Core.Agents.Validators;
 /// <summary>Weighs miners by a moving average of how good their answers were.</summary>
 /// <param name="task">What it asks.</param>
 /// <param name="memory">Share of the old average that each round of questions keeps, in [0, 1).</param>
-/// <param name="sharpness">Power to which a miner's skill over the baseline is raised, in [1, 16].</param>
-public sealed class HonestValidator(ITask task, double memory = 0.9, int sharpness = 3) : IValidator
+/// <param name="map">What makes weights of scores; the third power of the skill over the baseline if none is given.</param>
+public sealed class HonestValidator(ITask task, double memory = 0.9, WeightMap? map = null) : IValidator
 {
-    private readonly ScoreBoard _scores = new(task, memory, sharpness);
+    private readonly ScoreBoard _scores = new(task, memory, map ?? WeightMap.Power(3));
 
     /// <inheritdoc/>
     public string Strategy => "honest";

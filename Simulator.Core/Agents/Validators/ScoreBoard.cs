@@ -9,17 +9,18 @@ namespace Simulator.Core.Agents.Validators;
 internal sealed class ScoreBoard
 {
     private readonly double _memory;
-    private readonly ScoreBits _rule;
+    private readonly ScoreMap _map;
     private readonly SortedDictionary<Uid, (double Average, int Rounds)> _scores = [];
 
     /// <summary>An empty board.</summary>
     /// <param name="task">What is scored; a score that needs no look at the question earns nothing.</param>
     /// <param name="memory">Share of the old average that each round keeps, in [0, 1).</param>
-    /// <param name="sharpness">Power to which skill is raised, in [1, 16]: the higher, the more the best are preferred.</param>
+    /// <param name="map">What makes weights of scores.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public ScoreBoard(ITask task, double memory, int sharpness)
+    public ScoreBoard(ITask task, double memory, WeightMap map)
     {
         ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(map);
         if (task.Baseline is not (>= 0 and < 1))
         {
             throw new ArgumentOutOfRangeException(
@@ -32,21 +33,8 @@ internal sealed class ScoreBoard
         {
             throw new ArgumentOutOfRangeException(nameof(memory), memory, "A memory lies in [0, 1).");
         }
-        if (sharpness is < 1 or > 16)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(sharpness),
-                sharpness,
-                "A sharpness lies in [1, 16]."
-            );
-        }
         _memory = memory;
-        _rule = new()
-        {
-            Rule = ScoreRule.Power,
-            Exponent = sharpness,
-            Baseline = task.Baseline,
-        };
+        _map = map.Above(task.Baseline);
     }
 
     /// <summary>Takes the score of one round.</summary>
@@ -65,9 +53,27 @@ internal sealed class ScoreBoard
     /// <summary>Drops what is known of a slot.</summary>
     public void Forget(Uid uid) => _scores.Remove(uid);
 
-    /// <summary>The weight of every miner seen, by ascending uid: its skill over the baseline, sharpened; each in [0, 1].</summary>
-    public IEnumerable<(Uid Uid, double Weight)> Weights() =>
-        _scores.Select(score =>
-            (score.Key, ScoreWeights.Power<Real, Word>(new(score.Value.Average), _rule).Value)
-        );
+    /// <summary>The weight of every miner seen, by ascending uid, in any scale.</summary>
+    /// <remarks>The row program of the batches, in the same arithmetic: both give the same weights.</remarks>
+    public IEnumerable<(Uid Uid, double Weight)> Weights()
+    {
+        double[] averages = [.. _scores.Values.Select(score => score.Average)];
+        BoardRow row = new(averages, _map.Ranks.AsMemory());
+        Real top = new(averages.Length == 0 ? ScoreWeights.NoScore : averages.Max());
+        return _scores.Keys.Select((uid, i) => (uid, WeightOf(i, averages[i], top, row)));
+    }
+
+    private double WeightOf(int place, double average, Real top, BoardRow row)
+    {
+        ScoreBits rule = _map.Bits;
+        Real score = new(average);
+        return (
+            rule.Rule switch
+            {
+                ScoreRule.Power => ScoreWeights.Power<Real, Word>(score, rule),
+                ScoreRule.Softmax => ScoreWeights.Softmax<Real, Word>(score, top, rule),
+                _ => ScoreWeights.Ranked<Real, Word, BoardRow>(row, score, new(place)),
+            }
+        ).Value;
+    }
 }

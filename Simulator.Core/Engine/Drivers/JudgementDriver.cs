@@ -32,11 +32,12 @@ internal sealed class JudgementDriver(World world) : IEventHandler
     {
         Round round = _rounds[(int)argument];
         world.Acting = round.Validator;
-        foreach ((Hotkey miner, Judgement judgement) in round.Judgements)
+        foreach ((Hotkey miner, Judgement judgement, QuestionScores questions) in round.Judgements)
         {
             // A slot that changed hands meanwhile: the answers were somebody else's.
-            if (world.Roster[judgement.Miner]?.Hotkey == miner)
+            if (world.Roster[judgement.Miner] is { } asked && asked.Hotkey == miner)
             {
+                asked.Scores.Add(judgement.Score, questions);
                 round.Validator.Validator!.Observe(judgement);
             }
         }

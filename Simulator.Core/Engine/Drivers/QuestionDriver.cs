@@ -35,9 +35,25 @@ internal sealed class QuestionDriver : IEventHandler
         }
     }
 
+    /// <summary>Begins a tempo, in which everybody's scores and questions are counted anew.</summary>
+    /// <param name="epoch">Number of epochs so far.</param>
+    public void BeginTempo(ulong epoch)
+    {
+        RefillPool(epoch);
+        foreach (Participant participant in _world.Roster.Seated)
+        {
+            participant.Scores.Clear();
+            participant.Scorer?.BeginTempo();
+        }
+    }
+
+    /// <summary>Standard error of the mean of this tempo's scores of a miner.</summary>
+    public double ErrorOf(ScoreTally scores) =>
+        scores.Error(_pool.Length, _world.Plan.Task?.HeldOut.Count ?? 0);
+
     /// <summary>Draws the held-out questions that all validators share in the coming tempo.</summary>
     /// <param name="epoch">Number of epochs so far.</param>
-    public void RefillPool(ulong epoch)
+    private void RefillPool(ulong epoch)
     {
         int later = (int)(_plan.Pool * _world.LaterShare);
         _pool =
@@ -74,35 +90,51 @@ internal sealed class QuestionDriver : IEventHandler
 
     private void Ask(Participant validator, Uid self)
     {
-        int count = Math.Min(_plan.Questions, _pool.Length);
+        IReadOnlyList<Uid> miners = _world.Roster.Miners;
+        Scorer scorer = validator.Scorer!;
+        int count = Math.Min(scorer.QuestionsNow(_plan.Questions, miners.Count), _pool.Length);
+        if (count == 0)
+        {
+            return;
+        }
         Draw(_drawn, count, validator.Rng);
         Array.Resize(ref _answers, count);
-        IReadOnlyList<Uid> miners = _world.Roster.Miners;
         Round round = _judgements.NewRound(validator);
+        SpotCheck? check = scorer.Checks() ? new(_world.Plan.Task!, miners, count) : null;
+        Rng? noise = scorer.NoiseOfRound();
         ulong late = 0;
         for (int m = 0; m < miners.Count; m++)
         {
             Participant miner = _world.Roster[miners[m]]!;
             _world.Acting = miner;
-            Judgement judgement = Examine(miner, miners[m], count);
+            (Judgement judgement, long latency) = Examine(miner, miners[m], count);
+            check?.Keep(m, _answers, latency);
             late += (ulong)judgement.Late;
-            round.Add(miner.Hotkey, judgement);
+            judgement = judgement with { Score = scorer.Noisy(judgement.Score, noise) };
+            round.Add(miner.Hotkey, judgement, ScoresOfQuestions());
         }
         _world.Acting = null;
+        scorer.Count(count * (long)miners.Count);
         _world.Log(ChainEventKind.Queried, self.Index, count * (long)miners.Count, late);
+        if (check is not null)
+        {
+            Catch(check.LongestRuns(scorer.Relays), round);
+        }
         _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
     }
 
-    private Judgement Examine(Participant miner, Uid uid, int count)
+    private (Judgement Judgement, long Latency) Examine(Participant miner, Uid uid, int count)
     {
         int late = 0;
         ulong failed = 0;
+        long latency = 0;
         for (int q = 0; q < count; q++)
         {
             IQuestion question = _pool[_drawn[q]];
             Reply reply = miner.Miner!.Answer(question, _peers);
             bool isLate = reply.Latency > _plan.Deadline;
             late += isLate ? 1 : 0;
+            latency += reply.Latency;
             failed += !isLate && reply.Answer is FailedAnswer ? 1ul : 0;
             _answers[q] = new(question, isLate ? NoAnswer.Instance : reply.Answer);
         }
@@ -110,7 +142,45 @@ internal sealed class QuestionDriver : IEventHandler
         {
             _world.Log(ChainEventKind.AnswersFailed, uid.Index, (long)miner.Hotkey.Id, failed);
         }
-        return new(uid, _world.Plan.Task!.Score(_answers), late);
+        return (new(uid, _world.Plan.Task!.Score(_answers), late), latency);
+    }
+
+    /// <summary>How the answers that were just given are scored one by one.</summary>
+    private QuestionScores ScoresOfQuestions()
+    {
+        ITask task = _world.Plan.Task!;
+        if (!task.IsMeanOverQuestions)
+        {
+            return new(_answers.Length, double.NaN, double.NaN);
+        }
+        double sum = 0,
+            squares = 0;
+        foreach ((IQuestion question, IAnswer answer) in _answers)
+        {
+            double score = task.Score(question, answer);
+            sum += score;
+            squares += score * score;
+        }
+        return new(_answers.Length, sum, squares);
+    }
+
+    /// <summary>Gives no score for the round to those who share too many mistakes with a faster miner.</summary>
+    private void Catch(int[] longestRuns, Round round)
+    {
+        for (int m = 0; m < longestRuns.Length; m++)
+        {
+            if (longestRuns[m] >= RelayRuns.EqualMistakes)
+            {
+                (Hotkey hotkey, Judgement judgement, _) = round.Judgements[m];
+                round.Void(m);
+                _world.Log(
+                    ChainEventKind.RelayCaught,
+                    judgement.Miner.Index,
+                    (long)hotkey.Id,
+                    (ulong)longestRuns[m]
+                );
+            }
+        }
     }
 
     private void Schedule(Block block, Hotkey validator) =>

@@ -65,6 +65,9 @@ public sealed class TableTask : ITask
     public double Score(IQuestion question, IAnswer answer) => Score([new(question, answer)]);
 
     /// <inheritdoc/>
+    public bool IsMeanOverQuestions => false;
+
+    /// <inheritdoc/>
     public double Score(ReadOnlySpan<Answered> answers)
     {
         (double loss, double baseline) = (0, 0);

@@ -38,7 +38,10 @@ public sealed class MajorityClass(ImageShard shard) : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) =>
-        question is ImageQuestion ? LabelAnswer.Of(Array.IndexOf(_counts, _counts.Max())) : NoAnswer.Instance;
+        question is ImageQuestion asked
+        && (asked.Height, asked.Width) == (shard.Images.Height, shard.Images.Width)
+            ? LabelAnswer.Of(Array.IndexOf(_counts, _counts.Max()))
+            : NoAnswer.Instance;
 
     /// <inheritdoc/>
     public bool Knows(IQuestion question) => question is ImageQuestion asked && asked.Images == shard.Images;

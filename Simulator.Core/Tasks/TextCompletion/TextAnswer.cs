@@ -4,7 +4,7 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.TextCompletion;
 
 /// <summary>A text completed, and how probable each character of the true continuation was held before it was shown.</summary>
-public sealed class TextAnswer : IAnswer
+public sealed class TextAnswer : IAnswer, IEquatable<TextAnswer>
 {
     private static readonly double NatsOfBit = Elementary.Log(2);
 
@@ -30,6 +30,18 @@ public sealed class TextAnswer : IAnswer
     /// <summary>What the true continuation costs under these probabilities: infinite where it was held impossible, NaN
     /// where numbers are missing or no probabilities.</summary>
     public double BitsPerCharacter { get; }
+
+    /// <summary>Whether both are the same text, held equally probable.</summary>
+    public bool Equals(TextAnswer? other) =>
+        other is not null
+        && Text == other.Text
+        && Probabilities.AsSpan().SequenceEqual(other.Probabilities.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TextAnswer);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StableHash.Of(0, Text).GetHashCode();
 
     /// <summary>The completion, on one line.</summary>
     public override string ToString() => Text.Replace('\n', '¶');

@@ -1,8 +1,10 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>What a sentence is said to mean in the other language.</summary>
 /// <param name="text">The translation: words in small letters, with a blank between them.</param>
-public sealed class TranslationAnswer(string text) : IAnswer
+public sealed class TranslationAnswer(string text) : IAnswer, IEquatable<TranslationAnswer>
 {
     /// <summary>The translation: words in small letters, with a blank between them.</summary>
     public string Text { get; } = text ?? throw new ArgumentNullException(nameof(text));
@@ -18,6 +20,15 @@ public sealed class TranslationAnswer(string text) : IAnswer
 
     /// <summary>What it scored, and for which question, so that validators who ask the same need not work it out again.</summary>
     internal Verdict? Judged { get; set; }
+
+    /// <summary>Whether both are the same words.</summary>
+    public bool Equals(TranslationAnswer? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TranslationAnswer);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StableHash.Of(0, Text).GetHashCode();
 
     /// <summary>The translation.</summary>
     public override string ToString() => Text;

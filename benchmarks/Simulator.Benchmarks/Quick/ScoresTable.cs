@@ -1,6 +1,6 @@
 using Simulator.Benchmarks.Workloads;
 using Simulator.Core.Consensus.Execution;
-using Simulator.Core.Consensus.Execution.Scores;
+using Simulator.Core.Numerics.Scores;
 
 namespace Simulator.Benchmarks.Quick;
 

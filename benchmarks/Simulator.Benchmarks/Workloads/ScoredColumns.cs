@@ -1,6 +1,7 @@
 using Simulator.Core.Consensus;
 using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Consensus.Execution.Scores;
+using Simulator.Core.Numerics.Scores;
 using Simulator.Core.Randomness;
 
 namespace Simulator.Benchmarks.Workloads;

@@ -12,7 +12,7 @@ public sealed class ValidatorTests
     [Fact]
     public void An_honest_validator_weighs_the_sharpened_skill_of_a_moving_average()
     {
-        HonestValidator validator = new(Worlds.Task, memory: 0.75, sharpness: 2);
+        HonestValidator validator = new(Worlds.Task, memory: 0.75, WeightMap.Power(2));
         validator.Observe(new(new(3), 1, 0));
         validator.Observe(new(new(1), 0.5, 0));
         validator.Observe(new(new(3), 0.6, 0));
@@ -26,7 +26,7 @@ public sealed class ValidatorTests
     [Fact]
     public void After_enough_rounds_the_average_forgets_at_its_own_rate()
     {
-        HonestValidator validator = new(Worlds.Task, memory: 0.75, sharpness: 1);
+        HonestValidator validator = new(Worlds.Task, memory: 0.75, WeightMap.Linear);
         foreach (double score in new[] { 0.5, 0.7, 0.9, 0.7, 1 })
         {
             validator.Observe(new(new(3), score, 0));
@@ -50,7 +50,7 @@ public sealed class ValidatorTests
     public void Settings_out_of_range_are_refused(double memory, int sharpness, string message)
     {
         var e = Assert.Throws<ArgumentOutOfRangeException>(() =>
-            new HonestValidator(Worlds.Task, memory, sharpness)
+            new HonestValidator(Worlds.Task, memory, WeightMap.Power(sharpness))
         );
         Assert.StartsWith(message, e.Message, StringComparison.Ordinal);
     }

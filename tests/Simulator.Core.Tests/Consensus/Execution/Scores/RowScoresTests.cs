@@ -2,6 +2,7 @@ using Simulator.Core.Consensus;
 using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Consensus.Execution.Scores;
 using Simulator.Core.Doctor;
+using Simulator.Core.Numerics.Scores;
 using Simulator.Core.Randomness;
 
 namespace Simulator.Core.Tests.Consensus.Execution.Scores;

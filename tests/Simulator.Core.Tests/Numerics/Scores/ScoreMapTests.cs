@@ -1,6 +1,6 @@
-using Simulator.Core.Consensus.Execution.Scores;
+using Simulator.Core.Numerics.Scores;
 
-namespace Simulator.Core.Tests.Consensus.Execution.Scores;
+namespace Simulator.Core.Tests.Numerics.Scores;
 
 public sealed class ScoreMapTests
 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Simulator.Core.Numerics.Scores;
 
-namespace Simulator.Core.Consensus.Execution.Scores;
+namespace Simulator.Core.Numerics.Scores;
 
 /// <summary>A rule from scores to weights, checked.</summary>
 internal sealed class ScoreMap
