@@ -1,6 +1,7 @@
 using Simulator.Core.Consensus.Execution.Gpu;
 using Simulator.Core.Units;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Metagraphs;
 using Simulator.Scenarios.Results;
 
@@ -46,8 +47,11 @@ internal static class Failure
         failure switch
         {
             ScenarioException or MetagraphException or InputException or DeviceException => ExitCode.BadInput,
-            RunFailedException or ResultException or PlanException or InvariantException =>
-                ExitCode.RunFailed,
+            RunFailedException
+            or ResultException
+            or PlanException
+            or InvariantException
+            or ExternalException => ExitCode.RunFailed,
             IOException or UnauthorizedAccessException or OutOfMemoryException => ExitCode.RunFailed,
             _ => ExitCode.Internal,
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Simulator.Core.Consensus.Execution;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
+using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Results;
 
 namespace Simulator.Scenarios;
@@ -27,13 +28,22 @@ internal sealed class RecordedRun : IDisposable
         EpochExecutions executions
     )
     {
+        if (!scenario.External.IsEmpty && scenario.ExternalModels is null)
+        {
+            throw new ExternalException(
+                $"{scenario.Name} asks models outside the simulator; agree with Scenario.With(ExternalModels.Live(scenario))"
+            );
+        }
         (_scenario, _executions) = (scenario, executions);
         _recorder = new(scenario.World, recordWeights);
         Simulation = new(
             scenario.World,
             scenario.Seed,
             [.. _recorder.Observers, new EpochProgress(progress)],
-            threads,
+            // What is outside is asked one thing at a time, in one order.
+            scenario.External.IsEmpty
+                ? threads
+                : 1,
             executions.New()
         );
     }
@@ -65,6 +75,7 @@ internal sealed class RecordedRun : IDisposable
             Tables = [.. _recorder.Tables, .. Examples()],
             Metrics = [.. Headlines(_scenario.World, _recorder)],
             Expectations = ExpectationCheck.Of(_scenario, _recorder, status),
+            ExternalAnswers = _scenario.ExternalModels?.Recorded,
         };
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Simulator.Core.Engine;
 using Simulator.Core.Studies.Replays;
 using Simulator.Core.Studies.Retention;
+using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Studies;
 using Simulator.Scenarios.Studies.Replays;
 
@@ -48,6 +49,15 @@ public sealed record Scenario
     /// <summary>The digest of the scenario as its file has it, in hex; null where the file itself gives none.</summary>
     public required string? Digest { get; init; }
 
+    /// <summary>Programs and endpoints outside the simulator that its miners ask; a run needs <see cref="With"/> first.</summary>
+    public ImmutableArray<ExternalProgram> External { get; init; } = [];
+
+    /// <summary>The models outside that its miners ask; null before <see cref="With"/>.</summary>
+    internal ExternalModels? ExternalModels { get; private init; }
+
+    /// <summary>The world whose miners ask given models outside.</summary>
+    internal Func<ExternalModels, WorldPlan>? WorldOf { get; init; }
+
     /// <summary>Whether the scenario is as its file has it, seed included: only then can its digest be compared.</summary>
     public required bool IsAsShipped { get; init; }
 
@@ -64,4 +74,12 @@ public sealed record Scenario
     /// <summary>The scenario with everything it extends, every default and every override written out; it reads back
     /// as the same scenario. A new tree each time.</summary>
     public JsonObject Resolved => (JsonObject)_resolved.DeepClone();
+
+    /// <summary>The scenario, ready to run with models outside the simulator.</summary>
+    /// <param name="models">The models: live, or a recording.</param>
+    public Scenario With(ExternalModels models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return External.IsEmpty ? this : this with { ExternalModels = models, World = WorldOf!(models) };
+    }
 }

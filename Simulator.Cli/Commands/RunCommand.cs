@@ -40,6 +40,15 @@ internal static class RunCommand
         Option<bool> csv = Switch("--csv", "Write every table as CSV too.");
         Option<bool> weights = Switch("--weights", "Keep the weights and bonds of every epoch.");
         Option<bool> noReport = Switch("--no-report", "Write no report.html.");
+        Option<bool> allowExternal = Switch(
+            "--allow-external",
+            "Start the programs and ask the local endpoints that the scenario names as models."
+        );
+        Option<string?> replayExternal = new("--replay-external")
+        {
+            Description = "Answer in place of such models from a result folder, or its external.jsonl.",
+            HelpName = "DIR|FILE",
+        };
         Command run = new("run", "Run a scenario, keep its result and say whether it met its expectations.")
         {
             scenario,
@@ -55,6 +64,8 @@ internal static class RunCommand
             csv,
             weights,
             noReport,
+            allowExternal,
+            replayExternal,
         };
         run.SetAction(parsed =>
         {
@@ -73,6 +84,8 @@ internal static class RunCommand
                 Csv = parsed.GetValue(csv),
                 Weights = parsed.GetValue(weights),
                 Report = !parsed.GetValue(noReport),
+                AllowExternal = parsed.GetValue(allowExternal),
+                ReplayExternal = parsed.GetValue(replayExternal),
             };
             return request.Seeds is { } count
                 ? new SeedRuns(request, count, terminal).Run()

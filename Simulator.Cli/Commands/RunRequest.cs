@@ -41,6 +41,12 @@ internal sealed record RunRequest
     /// <summary>Whether to keep the weights of every epoch.</summary>
     public bool Weights { get; init; }
 
+    /// <summary>Whether programs and endpoints that the scenario names may be started and asked.</summary>
+    public bool AllowExternal { get; init; }
+
+    /// <summary>A result folder or a recording that answers in place of models outside; null for none.</summary>
+    public string? ReplayExternal { get; init; }
+
     /// <summary>Whether to write the report.</summary>
     public bool Report { get; init; }
 }

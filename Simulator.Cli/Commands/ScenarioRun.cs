@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Cli.Output;
 using Simulator.Core.Consensus.Execution;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Results;
 
 namespace Simulator.Cli.Commands;
@@ -34,12 +35,14 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
 
     private int RunAnew(Scenario scenario, RunFolder folder, EpochExecutions executions)
     {
+        using ExternalModels? outside = OutsideModels.Open(request, scenario);
         folder.Make();
         RunClock clock = new(TimeProvider.System);
-        RunResult result = Simulate(scenario, executions);
+        RunResult result = Simulate(outside is null ? scenario : scenario.With(outside), executions);
         RunTimes times = clock.Stop();
         folder.Write(result, times);
         WriteEnd(result, scenario.Epochs, times);
+        OutsideModels.WriteFailures(outside, terminal.Error);
         return Tell(result, folder);
     }
 

@@ -47,6 +47,12 @@ internal sealed class SeedRuns(RunRequest request, int count, Terminal terminal)
         {
             throw new InputException($"--seeds: {first.Name} is a replay, in which nothing is drawn");
         }
+        if (!first.External.IsEmpty)
+        {
+            throw new InputException(
+                $"--seeds: {first.Name} asks external models, one thing at a time; run its seeds one by one with --seed"
+            );
+        }
         if (first.Seed > ulong.MaxValue - (ulong)(count - 1))
         {
             throw new InputException(Text($"--seeds: there are no {count} seeds from {first.Seed} on"));

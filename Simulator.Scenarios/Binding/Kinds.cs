@@ -57,7 +57,10 @@ internal static class Kinds
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (ItemOf(type) is { } item)
         {
-            return new ListKind(Of(item, property), Words(property.Name));
+            return new ListKind(
+                Of(item, property),
+                property.GetCustomAttribute<EntriesAttribute>()?.What ?? Words(property.Name)
+            );
         }
         return Of(type, property);
     }
@@ -65,7 +68,7 @@ internal static class Kinds
     /// <summary>What a property of a type stores for a value that its kind has read.</summary>
     public static object Stored(Type type, object value)
     {
-        if (ItemOf(type) is not { } item)
+        if (ItemOf(Nullable.GetUnderlyingType(type) ?? type) is not { } item)
         {
             return value;
         }

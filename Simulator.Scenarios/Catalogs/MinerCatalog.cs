@@ -9,6 +9,7 @@ internal static class MinerCatalog
     [
         "model",
         "onnx",
+        "external",
         "hidden",
         "order",
         "memory",

@@ -19,6 +19,17 @@ internal static class ModelCatalog
             Keys = ["onnx"],
         };
 
+    /// <summary>A model of any task, outside the simulator.</summary>
+    public static ModelEntry External { get; } =
+        new(
+            "external",
+            "A program or a local endpoint of your own, which answers for the miner.",
+            (traits, _) => traits.ExternalModel()
+        )
+        {
+            Keys = ["external"],
+        };
+
     /// <summary>Models that name the class of an image.</summary>
     public static ModelEntry[] Images { get; } =
     [
@@ -60,6 +71,7 @@ internal static class ModelCatalog
             (traits, _) => new MajorityClass(traits.DrawImages())
         ),
         Onnx,
+        External,
     ];
 
     /// <summary>Models that go on with a text.</summary>
@@ -88,6 +100,7 @@ internal static class ModelCatalog
             (traits, _) => new PairModel(traits.DrawText())
         ),
         Onnx,
+        External,
     ];
 
     /// <summary>Models that read rows of a table.</summary>
@@ -123,6 +136,7 @@ internal static class ModelCatalog
             (traits, _) => new TableBaseline(traits.DrawTable().Table)
         ),
         Onnx,
+        External,
     ];
 
     /// <summary>Models that read rows of a table whose days follow each other.</summary>
@@ -168,5 +182,6 @@ internal static class ModelCatalog
             "The baseline of translation: leaves the sentence as it is.",
             (_, _) => new SourceCopy()
         ),
+        External,
     ];
 }

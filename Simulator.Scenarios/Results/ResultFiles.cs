@@ -12,6 +12,9 @@ internal static class ResultFiles
     /// <summary>The page for people.</summary>
     public const string Report = "report.html";
 
+    /// <summary>What models outside the simulator answered.</summary>
+    public const string External = "external.jsonl";
+
     /// <summary>There while a run writes, locked; left behind by one that was killed.</summary>
     public const string Mark = ".sim-writing";
 
@@ -57,6 +60,7 @@ internal static class ResultFiles
                 .SelectMany(t => new[] { ParquetOf(t.Name), CsvOf(t.Name) })
                 .Union(more, StringComparer.Ordinal),
             Report,
+            External,
             Manifest,
         ];
         return [.. finished, .. finished.Select(f => f + Unfinished), Mark];

@@ -83,6 +83,10 @@ internal sealed class ResultWriter(string folder, Action<string>? before)
         {
             _files.Put(ResultFiles.Report, options.Report);
         }
+        if (run.ExternalAnswers is { } answers)
+        {
+            _files.Put(ResultFiles.External, answers);
+        }
         Manifest manifest = Manifest.Of(run, tables.ToImmutable(), times);
         _files.Put(ResultFiles.Manifest, ManifestText.Of(manifest));
         return manifest;

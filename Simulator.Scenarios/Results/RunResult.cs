@@ -61,6 +61,10 @@ public sealed record RunResult
     /// <summary>How the scenario's expectations turned out.</summary>
     public ImmutableArray<ExpectationOutcome> Expectations { get; init; } = [];
 
+    /// <summary>What models outside the simulator answered, as the text of <c>external.jsonl</c>; null where none was asked, and
+    /// in a result that was read back.</summary>
+    public string? ExternalAnswers { get; init; }
+
     /// <summary>The table of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Table this[string table] =>

@@ -14,7 +14,7 @@ internal sealed record DriftSection
 
     [
         Description("The task to which it moves; it must be learned by the same models."),
-        Kind(typeof(SectionKinds), nameof(SectionKinds.Task))
+        Kind(typeof(SectionKinds), nameof(SectionKinds.KnownTask))
     ]
     public required TaskEntry To { get; init; }
 

@@ -120,6 +120,10 @@ internal static class FirmRules
         {
             return group.Onnx?.LargestFile ?? 0;
         }
+        if (group.Model == ModelCatalog.External)
+        {
+            return 0;
+        }
         MinerSection largest = group with
         {
             Hidden = Draw.Always(group.Hidden.High),

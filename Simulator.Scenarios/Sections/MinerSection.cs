@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Simulator.Core.Agents;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
+using Simulator.Scenarios.Externals;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -41,6 +42,9 @@ internal sealed record MinerSection
 
     [Description("The files of an onnx model, and how they are read.")]
     public OnnxSection? Onnx { get; init; }
+
+    [Description("Where an external model is: a program, or an endpoint on this machine.")]
+    public ExternalSection? External { get; init; }
 
     [Description("Hidden units of a perceptron or a char-net."), Range(1, MostHidden)]
     public Draw Hidden { get; init; } = Draw.Always(32);

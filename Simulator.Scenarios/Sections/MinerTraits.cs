@@ -15,6 +15,7 @@ internal sealed class MinerTraits
     private readonly double _dataShare;
     private readonly double _labelNoise;
     private readonly ModelEntry _model;
+    private readonly Func<IModel>? _external;
     private readonly Func<IModel>? _opened;
     private readonly ulong _shardKey;
     private readonly PolicyEntry _policy;
@@ -30,6 +31,7 @@ internal sealed class MinerTraits
     {
         (_model, _policy, _workplace) = (group.Model, group.Training, workplace);
         _opened = group.Onnx?.Make;
+        _external = group.External?.Make;
         _dataShare = group.DataShare.Next(rng);
         _labelNoise = group.LabelNoise.Next(rng);
         LearningRate = group.LearningRate.Next(rng);
@@ -130,7 +132,8 @@ internal sealed class MinerTraits
     public IModel NewModel()
     {
         IModel model = _model.Make(this, _training);
-        if (_workplace.Later is not { } later)
+        // What is outside is asked about either world.
+        if (_workplace.Later is not { } later || _external is not null)
         {
             return model;
         }
@@ -161,6 +164,12 @@ internal sealed class MinerTraits
 
     /// <summary>Its model, where that came in files; those are open before a world is built.</summary>
     public IModel OpenedModel() => _opened!();
+
+    /// <summary>Its model, where that is outside.</summary>
+    /// <exception cref="InvalidOperationException">Nobody agreed to ask outside.</exception>
+    public IModel ExternalModel() =>
+        _external?.Invoke()
+        ?? throw new InvalidOperationException("External models are asked only after Scenario.With.");
 
     /// <summary>Its own shard of the images, where these are its task.</summary>
     public ImageShard DrawImages() =>

@@ -5,8 +5,10 @@ using Simulator.Core.Engine;
 using Simulator.Core.Studies.Replays;
 using Simulator.Core.Units;
 using Simulator.Scenarios.Binding;
+using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Files;
 using Simulator.Scenarios.Metagraphs.Replays;
+using Simulator.Scenarios.OwnTasks;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
 using Simulator.Scenarios.Studies.Replays;
@@ -54,13 +56,19 @@ internal static class ScenarioReader
         {
             return Study(study, section, source, isAsShipped, tree, problems);
         }
+        section = section with { Task = OwnTask.Opened(section.Task, tree, source, problems) };
+        section = ExternalGroups.Placed(section, source, tree);
         (section, var unopened) = OnnxGroups.Open(section, source, tree);
         AddBrokenRules(unopened, tree, problems);
         var world = WorldBuilder.Of(section);
         AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
         problems.ThrowIfAny();
         section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
-        return ToScenario(section, world, isAsShipped, tree, RecordKind.Written((Shape, section)));
+        return ToScenario(section, world, isAsShipped, tree, RecordKind.Written((Shape, section))) with
+        {
+            External = ExternalGroups.Programs(section),
+            WorldOf = models => WorldBuilder.Of(ExternalGroups.Bound(section, models)),
+        };
     }
 
     /// <summary>A scenario that computes a study in place of a world.</summary>

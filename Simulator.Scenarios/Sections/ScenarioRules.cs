@@ -2,7 +2,9 @@ using System.Globalization;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Core.Units;
+using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Files;
+using Simulator.Scenarios.OwnTasks;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -25,6 +27,12 @@ internal static class ScenarioRules
             ),
             .. (scenario.Arrivals?.Miners ?? []).SelectMany(
                 (group, i) => OfModel(group, Show.Path("arrivals.miners", i), scenario.Task)
+            ),
+            .. scenario.Miners.SelectMany(
+                (group, i) => ExternalRules.Problems(group, Show.Path("miners", i))
+            ),
+            .. (scenario.Arrivals?.Miners ?? []).SelectMany(
+                (group, i) => ExternalRules.Problems(group, Show.Path("arrivals.miners", i))
             ),
             .. FirmRules.Problems(scenario, tree),
             .. OfDrift(scenario),
@@ -61,13 +69,15 @@ internal static class ScenarioRules
 
     private static IEnumerable<Problem> OfDrift(ScenarioSection scenario)
     {
-        if (scenario.Drift is not { } drift)
+        if (scenario.Drift is not { } drift || scenario.Task == OwnTask.Unread)
         {
             yield break;
         }
         TaskEntry[] fitting =
         [
-            .. Catalog.Tasks.Where(task => task != scenario.Task && task.Models == scenario.Task.Models),
+            .. Catalog.Tasks.Where(task =>
+                scenario.Task.Own is null && task != scenario.Task && task.Models == scenario.Task.Models
+            ),
         ];
         if (!fitting.Contains(drift.To))
         {

@@ -26,8 +26,11 @@ internal static class SectionKinds
     /// <summary>A digest.</summary>
     public static ValueKind Digest => new TextKind(64, "^[0-9a-f]{64}$", "a digest of 64 hex digits");
 
-    /// <summary>A task.</summary>
-    public static ValueKind Task => Choice("a task", Catalog.Tasks);
+    /// <summary>A task, or a file of the user's own in its place.</summary>
+    public static ValueKind Task => new TaskKind(KnownTask);
+
+    /// <summary>A task that comes along.</summary>
+    public static ValueKind KnownTask => Choice("a task", Catalog.Tasks);
 
     /// <summary>A model.</summary>
     public static ValueKind Model => Choice("a model", Catalog.Models);

@@ -35,6 +35,32 @@ public sealed class TableSet
         Bins = new(this);
     }
 
+    /// <summary>A table of the caller's own, whose rows have no order in time.</summary>
+    /// <param name="name">Name of the table.</param>
+    /// <param name="isOfClasses">Whether targets are class 0 or 1; numbers otherwise.</param>
+    /// <param name="features">What a model may look at of each row: finite numbers, of every row as many; rows to train on
+    /// first.</param>
+    /// <param name="targets">What belongs to each row; among the rows to train on not all the same.</param>
+    /// <param name="training">How many rows are there to train on; at least one row is left to ask about.</param>
+    /// <exception cref="ArgumentException">The rows are no such table.</exception>
+    public static TableSet Of(
+        string name,
+        bool isOfClasses,
+        IReadOnlyList<double[]> features,
+        IReadOnlyList<double> targets,
+        int training
+    )
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        OwnRows.Check(isOfClasses, features, targets, training);
+        return new(
+            name,
+            isOfClasses ? TableKind.Classification : TableKind.Regression,
+            [.. features.Select((row, i) => new TableRow([.. row], targets[i]))],
+            training
+        );
+    }
+
     /// <summary>Name of the table as scenarios write it.</summary>
     public string Name { get; }
 

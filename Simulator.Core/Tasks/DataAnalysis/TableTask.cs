@@ -22,8 +22,12 @@ public sealed class TableTask : ITask
     private static readonly Lazy<TableTask> SeattleOnce = new(() => new(DataCatalog.Seattle));
     private static readonly Lazy<TableTask> NewYorkOnce = new(() => new(DataCatalog.NewYork));
 
-    private TableTask(TableSet table)
+    /// <summary>The questions about a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="ArgumentNullException">There is no table.</exception>
+    public TableTask(TableSet table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         Table = table;
         HeldOut = ImmutableArray.CreateRange<IQuestion>(
             Enumerable.Range(0, table.HeldOutCount).Select(index => new TableQuestion(table, index))

@@ -5,6 +5,9 @@ public static class Alphabet
 {
     private const string Symbols = " abcdefghijklmnopqrstuvwxyz.,;:!?'\"-()\n";
 
+    /// <summary>All of them, in the order in which predictions state their probabilities.</summary>
+    public static string Characters => Symbols;
+
     /// <summary>How many there are.</summary>
     public const int Size = 39;
 

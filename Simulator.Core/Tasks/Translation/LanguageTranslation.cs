@@ -19,8 +19,19 @@ public sealed class LanguageTranslation : ITask
 
     private readonly CharacterRuns?[] _references;
 
-    private LanguageTranslation(SentenceSet sentences)
+    /// <summary>The questions about sentence pairs of the caller's own.</summary>
+    /// <param name="name">Name of the task as scenarios write it.</param>
+    /// <param name="sentences">The pairs; some of them are held out.</param>
+    /// <exception cref="ArgumentException">A name or pairs are missing, or none is held out.</exception>
+    public LanguageTranslation(string name, SentenceSet sentences)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(sentences);
+        if (sentences.HeldOutCount == 0)
+        {
+            throw new ArgumentException("No sentence is held out to be asked about.", nameof(sentences));
+        }
+        Name = name;
         Sentences = sentences;
         _references = new CharacterRuns?[sentences.HeldOutCount];
         HeldOut = ImmutableArray.CreateRange<IQuestion>(
@@ -32,6 +43,9 @@ public sealed class LanguageTranslation : ITask
             .OfType<TranslationQuestion>()
             .Average(question => Score(question, question.Untranslated));
     }
+
+    private LanguageTranslation(SentenceSet sentences)
+        : this($"translation-{sentences.Language}", sentences) { }
 
     /// <summary>From English into Spanish.</summary>
     public static LanguageTranslation Spanish => SpanishOnce.Value;
@@ -46,7 +60,7 @@ public sealed class LanguageTranslation : ITask
     public SentenceSet Sentences { get; }
 
     /// <inheritdoc/>
-    public string Name => $"translation-{Sentences.Language}";
+    public string Name { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<IQuestion> HeldOut { get; }

@@ -14,7 +14,9 @@ namespace Simulator.Core.Tasks.Translation;
 /// </remarks>
 public sealed class SentenceSet
 {
-    private const int LongestSource = 160;
+    /// <summary>Characters from which on a sentence to translate is too long.</summary>
+    public const int LongestSource = 160;
+
     private const int HeldOutOneIn = 10;
 
     private readonly ImmutableArray<string> _sources;
@@ -35,6 +37,20 @@ public sealed class SentenceSet
         _heldOut = [.. ordered.Skip(TrainingCount).Select(pair => pair.Source)];
         _sourceWords = [.. ordered.Select(pair => Sources.Numbers(pair.Source))];
         _targetWords = [.. ordered.Select(pair => Targets.Numbers(pair.Target))];
+    }
+
+    /// <summary>Sentence pairs of the caller's own; what the class says of sentences holds for them too.</summary>
+    /// <param name="language">What is translated into.</param>
+    /// <param name="pairs">Sentences and their translations, as people write them.</param>
+    /// <exception cref="ArgumentException">There are less than two different pairs to train on.</exception>
+    public static SentenceSet Of(string language, IEnumerable<(string Source, string Target)> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(pairs);
+        SentenceSet set = new(language, Kept(pairs));
+        return set.TrainingCount >= 2
+            ? set
+            : throw new ArgumentException("At least two pairs are there to train on.", nameof(pairs));
     }
 
     /// <summary>Code of the language translated into, such as <c>es</c>.</summary>
@@ -94,24 +110,41 @@ public sealed class SentenceSet
                 $"{file}: {all.Length} sentence pairs were found where {lines} belong."
             );
         }
-        List<(string[], string[])> pairs = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<(string, string)> pairs = [];
         for (int line = 0; line < all.Length; line++)
         {
             string[] fields = all[line].Split('\t');
-            if (fields.Length != 2 || WordSplitter.Split(fields[0]) is not { Length: > 0 } source)
+            if (fields.Length != 2 || WordSplitter.Split(fields[0]).Length == 0)
             {
                 throw new FormatException(
                     $"{file}({line + 1}): an English sentence and its translation belong here."
                 );
             }
-            string[] target = WordSplitter.Split(fields[1]);
-            if (fields[0].Length < LongestSource && target.Length > 0 && seen.Add(string.Join(' ', source)))
+            pairs.Add((fields[0], fields[1]));
+        }
+        return new(language, Kept(pairs));
+    }
+
+    /// <summary>The words of the pairs that are not left out.</summary>
+    private static List<(string[], string[])> Kept(IEnumerable<(string Source, string Target)> pairs)
+    {
+        List<(string[], string[])> kept = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach ((string written, string translation) in pairs)
+        {
+            string[] source = WordSplitter.Split(written);
+            string[] target = WordSplitter.Split(translation);
+            if (
+                written.Length < LongestSource
+                && source.Length > 0
+                && target.Length > 0
+                && seen.Add(string.Join(' ', source))
+            )
             {
-                pairs.Add((source, target));
+                kept.Add((source, target));
             }
         }
-        return new(language, pairs);
+        return kept;
     }
 
     private static bool IsHeldOut(string[] source)

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Simulator.Scenarios.Externals;
+
+/// <summary>Asks an endpoint on this machine, over HTTP and without following it anywhere else.</summary>
+internal sealed class EndpointChannel : IExternalChannel
+{
+    private readonly Uri _url;
+    private readonly HttpClient _client;
+    private bool _hasAnswered;
+
+    /// <summary>An endpoint; nothing is sent yet.</summary>
+    /// <param name="url">Its address, on the local host.</param>
+    public EndpointChannel(string url)
+    {
+        _url = new(url);
+        SocketsHttpHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            ConnectCallback = ConnectToLoopback,
+        };
+        _client = new(handler, disposeHandler: true)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = ExternalLimits.ReplyBytes,
+        };
+    }
+
+    /// <inheritdoc/>
+    public byte[] Exchange(long id, string message, ExternalWaits waits)
+    {
+        TimeSpan wait = _hasAnswered ? waits.Answer : waits.Answer + waits.Start;
+        using CancellationTokenSource late = new(wait);
+        try
+        {
+            byte[] reply = Post(message, late.Token).GetAwaiter().GetResult();
+            _hasAnswered = true;
+            return reply;
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new ExternalFault(
+                string.Create(CultureInfo.InvariantCulture, $"no answer within {wait.TotalSeconds} s"),
+                e
+            );
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new ExternalFault($"the endpoint cannot be asked: {e.Message}", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private async Task<byte[]> Post(string message, CancellationToken cancel)
+    {
+        using StringContent content = new(message, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await _client
+            .PostAsync(_url, content, cancel)
+            .ConfigureAwait(false);
+        return response.StatusCode == HttpStatusCode.OK
+            ? await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false)
+            : throw new ExternalFault(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the endpoint replied with status {(int)response.StatusCode}, not 200"
+                )
+            );
+    }
+
+    // Whatever a hosts file makes of the name 'localhost': the connection stays on this machine.
+    private static async ValueTask<Stream> ConnectToLoopback(
+        SocketsHttpConnectionContext context,
+        CancellationToken cancel
+    )
+    {
+        IPAddress[] addresses = context.DnsEndPoint.Host switch
+        {
+            "127.0.0.1" => [IPAddress.Loopback],
+            "localhost" => [IPAddress.Loopback, IPAddress.IPv6Loopback],
+            _ => [IPAddress.IPv6Loopback],
+        };
+        for (int i = 0; ; i++)
+        {
+            Socket socket = new(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp)
+            {
+                NoDelay = true,
+            };
+            try
+            {
+                await socket
+                    .ConnectAsync(new IPEndPoint(addresses[i], context.DnsEndPoint.Port), cancel)
+                    .ConfigureAwait(false);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch (SocketException) when (i + 1 < addresses.Length)
+            {
+                socket.Dispose();
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using Simulator.Scenarios.Files;
+
+namespace Simulator.Scenarios.Externals;
+
+/// <summary>What came back over a channel.</summary>
+internal static class Reply
+{
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        MaxDepth = 16,
+        AllowDuplicateProperties = false,
+    };
+
+    /// <summary>The number of the message that a reply answers; as large as can be where it says none.</summary>
+    public static long IdOf(byte[] reply)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(reply, Options);
+            return IdOf(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return long.MaxValue;
+        }
+    }
+
+    /// <summary>The answer in a reply to a question, or the whole reply to an order to train.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="id">Number of the message.</param>
+    /// <param name="isTraining">Whether the message was an order to train.</param>
+    /// <exception cref="ExternalFault">It is no reply to the message.</exception>
+    public static JsonElement Read(byte[] reply, long id, bool isTraining)
+    {
+        JsonElement root;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(reply, Options);
+            root = document.RootElement.Clone();
+        }
+        catch (JsonException e)
+        {
+            throw new ExternalFault($"{Shown(reply)} is not JSON", e);
+        }
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new ExternalFault($"{Shown(reply)} is not a JSON object");
+        }
+        if (IdOf(root) != id)
+        {
+            throw new ExternalFault($"{Shown(reply)} does not have the id of the question");
+        }
+        if (root.TryGetProperty("error", out JsonElement error))
+        {
+            throw new ExternalFault($"it says {Show.Quoted(error.ToString())}");
+        }
+        return isTraining ? root
+            : root.TryGetProperty("answer", out JsonElement answer) ? answer
+            : throw new ExternalFault($"{Shown(reply)} has no 'answer'");
+    }
+
+    private static long IdOf(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("id", out JsonElement id)
+        && id.ValueKind == JsonValueKind.Number
+        && id.TryGetInt64(out long number)
+            ? number
+            : long.MaxValue;
+
+    private static string Shown(byte[] reply) => Show.Quoted(Encoding.UTF8.GetString(reply));
+}

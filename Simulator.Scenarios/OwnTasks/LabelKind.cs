@@ -1,0 +1,11 @@
+namespace Simulator.Scenarios.OwnTasks;
+
+/// <summary>What the labels of a table of the user's own are.</summary>
+internal enum LabelKind
+{
+    /// <summary>Numbers.</summary>
+    Number,
+
+    /// <summary>One of two classes.</summary>
+    Class,
+}

@@ -1,0 +1,178 @@
+using Simulator.Core.Tasks;
+using Simulator.Scenarios.Externals;
+using Simulator.Scenarios.Results;
+
+namespace Simulator.Scenarios.Tests.Externals;
+
+public sealed class ExternalModelsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sim-outside-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    // "counter" answers by how often it was asked: only a recording can repeat it.
+    [Theory]
+    [InlineData("counter", "")]
+    [InlineData("label", "trains: true,")]
+    [InlineData("crash", "")]
+    public void A_recording_runs_again_without_the_program_and_with_the_same_digest(string mode, string more)
+    {
+        Scenario scenario = Outside.Scenario(mode, more: more);
+        using ExternalModels live = ExternalModels.Live(scenario);
+        RunResult first = Run(scenario.With(live), threads: 4);
+        ResultStore.Write(_folder.FullName, first, new(default, default, 0));
+
+        using ExternalModels replayed = ExternalModels.Replayed(scenario, _folder.FullName);
+        RunResult again = Run(scenario.With(replayed));
+
+        Assert.Equal(first.Digest, again.Digest);
+        Assert.Equal(first.ExternalAnswers, again.ExternalAnswers);
+        Assert.Equal(
+            first.ExternalAnswers,
+            File.ReadAllText(Path.Combine(_folder.FullName, ResultFiles.External))
+        );
+        Assert.Equal(live.Failures, replayed.Failures);
+    }
+
+    [Fact]
+    public void Miners_of_one_command_share_a_process_and_ask_nothing_twice()
+    {
+        Scenario scenario = Outside.Scenario("counter");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        Scenario bound = scenario.With(models);
+        IModel one = Outside.Model(scenario, models),
+            other = Outside.Model(bound, models);
+        IQuestion[] questions = [.. scenario.World.Task!.HeldOut.Take(3)];
+        int[] ofOne = [.. questions.Select(q => ((LabelAnswer)one.Answer(q)).Label)];
+        int[] ofOther = [.. questions.Reverse().Select(q => ((LabelAnswer)other.Answer(q)).Label)];
+        Assert.Equal([1, 2, 3], ofOne);
+        Assert.Equal([3, 2, 1], ofOther);
+        Assert.Equal(3, models.Recorded.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Training_leads_to_the_version_that_the_program_says()
+    {
+        Scenario scenario = Outside.Scenario("label", more: "trains: true,");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        Assert.Equal((500, 1), (model.Train(1_000), model.Version));
+        Assert.Equal((250, 2), (model.Train(500), model.Version));
+        Assert.Contains("\"about\":\"train 500\"", models.Recorded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_does_not_train_is_not_asked_to()
+    {
+        Scenario scenario = Outside.Scenario("crash");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        Assert.Equal((0, 0), (model.Train(1_000), model.Version));
+        Assert.Empty(models.Failures);
+    }
+
+    [Fact]
+    public void A_program_that_hangs_is_stopped_and_started_again()
+    {
+        Scenario scenario = Outside.Scenario("hang", more: "timeout: 0.2 s,");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        // Its first question after each start it answers, and never a second.
+        IAnswer[] answers = [.. scenario.World.Task!.HeldOut.Take(10).Select(model.Answer)];
+        Assert.Equal(
+            [true, false, true, false, true, false, true, false, false, false],
+            answers.Select(answer => answer is LabelAnswer)
+        );
+        const string Late = "no answer within 0.2 s; the program was stopped";
+        Assert.Equal(Late, ((FailedAnswer)answers[1]).Reason);
+        Assert.Equal($"the program is given up after 4 starts ({Late})", ((FailedAnswer)answers[^2]).Reason);
+        Assert.Equal(((FailedAnswer)answers[^2]).Reason, ((FailedAnswer)answers[^1]).Reason);
+        ExternalFailures failures = Assert.Single(models.Failures);
+        Assert.Equal(
+            ("mine 1", 6, 10, Late),
+            (failures.Miner, failures.Failed, failures.Asked, failures.FirstReason)
+        );
+        Assert.Equal($"mine 1: 6 of 10 answers failed; the first: {Late}", failures.ToString());
+    }
+
+    [Fact]
+    public void Failed_answers_are_counted_by_the_run_and_end_nothing()
+    {
+        Scenario scenario = Outside.Scenario("garbage");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        RunResult run = Run(scenario.With(models));
+        Assert.Equal(RunStatus.Complete, run.Status);
+        Assert.Equal(["mine 1", "mine 2"], models.Failures.Select(f => f.Miner));
+        Assert.True(run.Metrics.Single(m => m.Metric == "failed_answers" && m.Of.Length == 0).Last > 0);
+    }
+
+    [Fact]
+    public void Without_agreement_nothing_outside_is_asked()
+    {
+        ExternalException refusal = Assert.Throws<ExternalException>(() => Run(Outside.Scenario("label")));
+        Assert.Equal(
+            "outside asks models outside the simulator; agree with Scenario.With(ExternalModels.Live(scenario))",
+            refusal.Message
+        );
+    }
+
+    [Theory]
+    [InlineData("no-such-program-anywhere")]
+    [InlineData("./no-such-file")]
+    public void A_program_that_is_not_there_is_told_before_anything_runs(string program)
+    {
+        ExternalException refusal = Assert.Throws<ExternalException>(() =>
+            ExternalModels.Live(Outside.OfSection($"command: [{program}],"))
+        );
+        Assert.Equal(
+            $"'{program}' is no program that can be started: neither on PATH nor, with a '/', from {Directory.GetCurrentDirectory()}",
+            refusal.Message
+        );
+    }
+
+    [Fact]
+    public void A_recording_of_something_else_says_what_it_lacks()
+    {
+        string file = Path.Combine(_folder.FullName, "external.jsonl");
+        File.WriteAllText(file, "");
+        Scenario scenario = Outside.Scenario("label");
+        using ExternalModels models = ExternalModels.Replayed(scenario, file);
+        ExternalException refusal = Assert.Throws<ExternalException>(() =>
+            Outside.Model(scenario, models).Answer(scenario.World.Task!.HeldOut[0])
+        );
+        Assert.Equal(
+            "the recording has no answer to 'digits 0': it is of another scenario, seed or program",
+            refusal.Message
+        );
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("""{"asked":"a","program":"b","about":"c","version":"0"}""")]
+    public void A_line_that_is_no_recorded_answer_is_told_with_its_place(string line)
+    {
+        string file = Path.Combine(_folder.FullName, "external.jsonl");
+        File.WriteAllText(file, line + "\n");
+        ExternalException refusal = Assert.Throws<ExternalException>(() =>
+            ExternalModels.Replayed(Outside.Scenario("label"), _folder.FullName)
+        );
+        Assert.Equal($"{file}(1,1): this line is no recorded answer", refusal.Message);
+    }
+
+    [Fact]
+    public void The_command_is_part_of_the_plan_and_its_folder_is_not()
+    {
+        Scenario scenario = Outside.Scenario("label");
+        Assert.NotEqual(Outside.Scenario("nan").PlanHash, scenario.PlanHash);
+        Assert.DoesNotContain(
+            Directory.GetCurrentDirectory(),
+            scenario.Resolved["miners"]![1]!["external"]!.AsObject().Select(entry => entry.Key)
+        );
+        Assert.Equal(scenario.PlanHash, ScenarioFile.Parse(scenario.Resolved.ToJsonString()).PlanHash);
+    }
+
+    private static RunResult Run(Scenario scenario, int threads = 1) =>
+        Runner.Run(scenario, threads, cancel: TestContext.Current.CancellationToken);
+}
