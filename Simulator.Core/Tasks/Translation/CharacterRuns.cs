@@ -2,8 +2,9 @@ namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>How often each run of one to six characters occurs in a reference, blanks aside: what a translation is
 /// compared with.</summary>
-/// <remarks>A run is one whole number: its length, then ten bits a character, which stand for the characters of the reference in
-/// the order of their first use. So runs are equal exactly where their numbers are.</remarks>
+/// <remarks>A run is one whole number: a one, then ten bits a character, which stand for the characters of the reference in the
+/// order of their first use. So runs are equal exactly where their numbers are. Unchecked: such a number has 61 bits, and
+/// a hash wraps around.</remarks>
 internal sealed class CharacterRuns
 {
     /// <summary>Length of the longest run.</summary>
@@ -11,10 +12,16 @@ internal sealed class CharacterRuns
 
     private const int Bits = 10;
     private const int Foreign = 0;
+    private const int NoPlace = -1;
+    private const int MostOnStack = 4_096;
+    private const ulong NoRun = 0;
+    private const ulong EmptyRun = 1;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
 
     private readonly string _alphabet;
-    private readonly ulong[] _runs;
+    private readonly ulong[] _slots;
     private readonly int[] _counts;
+    private readonly int _shift;
     private readonly int _length;
 
     /// <summary>Counts the runs of a reference.</summary>
@@ -31,14 +38,24 @@ internal sealed class CharacterRuns
             );
         }
         _length = signs.Length;
-        var groups = Enumerable
-            .Range(1, Longest)
-            .SelectMany(length => RunsOf(Codes(reference), length))
-            .GroupBy(run => run)
-            .OrderBy(group => group.Key)
-            .ToArray();
-        _runs = [.. groups.Select(group => group.Key)];
-        _counts = [.. groups.Select(group => group.Count())];
+        int bits = 4;
+        while (1 << bits < 2 * Longest * _length)
+        {
+            bits++;
+        }
+        (_slots, _counts, _shift) = (new ulong[1 << bits], new int[1 << bits], 64 - bits);
+        ReadOnlySpan<int> codes = Codes(reference);
+        for (int start = 0; start < codes.Length; start++)
+        {
+            ulong run = EmptyRun;
+            for (int i = start; i < Math.Min(codes.Length, start + Longest); i++)
+            {
+                run = (run << Bits) | (uint)codes[i];
+                int slot = SlotOf(run);
+                _slots[slot] = run;
+                _counts[slot]++;
+            }
+        }
     }
 
     /// <summary>Runs of one length in the reference.</summary>
@@ -51,8 +68,9 @@ internal sealed class CharacterRuns
     /// <param name="matched">Takes the matches; length 6.</param>
     public void Match(string translation, Span<int> given, Span<int> matched)
     {
-        int[] codes = Codes(translation);
-        Span<int> left = stackalloc int[_counts.Length];
+        ReadOnlySpan<int> codes = Codes(translation);
+        Span<int> left =
+            _counts.Length <= MostOnStack ? stackalloc int[_counts.Length] : new int[_counts.Length];
         _counts.CopyTo(left);
         for (int length = 1; length <= Longest; length++)
         {
@@ -61,9 +79,11 @@ internal sealed class CharacterRuns
         matched.Clear();
         for (int start = 0; start < codes.Length; start++)
         {
+            ulong run = EmptyRun;
             for (int length = 1; length <= Longest && start + length <= codes.Length; length++)
             {
-                int place = Array.BinarySearch(_runs, Run(codes.AsSpan(start, length)));
+                run = (run << Bits) | (uint)codes[start + length - 1];
+                int place = codes[start + length - 1] == Foreign ? NoPlace : PlaceOf(run);
                 if (place < 0)
                 {
                     // What the reference lacks, it lacks with more behind it too.
@@ -78,29 +98,37 @@ internal sealed class CharacterRuns
         }
     }
 
-    private int[] Codes(string text) =>
-        [.. text.Where(sign => !char.IsWhiteSpace(sign)).Select(sign => _alphabet.IndexOf(sign) + 1)];
-
-    private static IEnumerable<ulong> RunsOf(int[] codes, int length)
+    private int PlaceOf(ulong run)
     {
-        for (int start = 0; start + length <= codes.Length; start++)
+        int slot = SlotOf(run);
+        return _slots[slot] == NoRun ? NoPlace : slot;
+    }
+
+    /// <summary>The slot of a run, or the free one where it belongs.</summary>
+    private int SlotOf(ulong run)
+    {
+        unchecked
         {
-            yield return Run(codes.AsSpan(start, length));
+            int slot = (int)((run * Spread) >> _shift);
+            while (_slots[slot] != NoRun && _slots[slot] != run)
+            {
+                slot = (slot + 1) & (_slots.Length - 1);
+            }
+            return slot;
         }
     }
 
-    // A run with a character that the reference lacks is no run of it: 0.
-    private static ulong Run(ReadOnlySpan<int> codes)
+    private ReadOnlySpan<int> Codes(string text)
     {
-        ulong run = (ulong)codes.Length;
-        foreach (int code in codes)
+        int[] codes = new int[text.Length];
+        int count = 0;
+        foreach (char sign in text)
         {
-            if (code == Foreign)
+            if (!char.IsWhiteSpace(sign))
             {
-                return 0;
+                codes[count++] = _alphabet.IndexOf(sign) + 1;
             }
-            run = (run << Bits) | (uint)code;
         }
-        return run;
+        return codes.AsSpan(0, count);
     }
 }

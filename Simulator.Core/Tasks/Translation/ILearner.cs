@@ -15,6 +15,10 @@ internal interface ILearner
     /// <param name="pass">Number of the pass, from 0.</param>
     void Learn(SentenceShard shard, int index, int pass);
 
+    /// <summary>Whether answers change with every pair of a pass; else they do when it ends, and not before.</summary>
+    /// <param name="pass">Number of the pass, from 0.</param>
+    bool ChangesWithin(int pass);
+
     /// <summary>Is told that a pass is over.</summary>
     void EndPass();
 

@@ -76,11 +76,20 @@ internal sealed class Lattice(BigramModel language)
             within += language.Logarithm(piece[i - 1].Word, piece[i].Word);
         }
         List<State> states = _places[from];
+        // All ways on from here end with the same word: only the best of them can be kept.
+        (int before, float most) = (-1, 0);
         for (int i = 0; i < states.Count; i++)
         {
             float fits = within + language.Logarithm(states[i].Word, piece[0].Word);
             float score = states[i].Score + logarithm + LanguageWeight * fits;
-            Keep(_places[to], new(piece[^1].Word, score, from, i, start, piece.Length));
+            if (before < 0 || score > most)
+            {
+                (before, most) = (i, score);
+            }
+        }
+        if (before >= 0)
+        {
+            Keep(_places[to], new(piece[^1].Word, most, from, before, start, piece.Length));
         }
         Operations += (states.Count + piece.Length) * (long)BigramModel.Operations;
     }

@@ -40,6 +40,9 @@ internal sealed class PhraseLearner(SentenceSet sentences, int passes, int longe
     }
 
     /// <inheritdoc/>
+    public bool ChangesWithin(int pass) => _words.ChangesWithin(pass) || pass == passes - 1;
+
+    /// <inheritdoc/>
     public void EndPass() => _words.EndPass();
 
     /// <inheritdoc/>

@@ -44,6 +44,9 @@ internal sealed class SentenceMemory(SentenceSet sentences) : ILearner
     }
 
     /// <inheritdoc/>
+    public bool ChangesWithin(int pass) => true;
+
+    /// <inheritdoc/>
     public void EndPass() { }
 
     /// <summary>Weighs words and sentences anew.</summary>

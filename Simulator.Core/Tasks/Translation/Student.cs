@@ -39,6 +39,7 @@ internal sealed class Student
         }
         _unspent += budget;
         long before = _unspent;
+        bool isChanged = false;
         while (
             _pass < _learner.Passes
             && _learner.Operations(_shard, _next, _pass) is var price
@@ -47,11 +48,12 @@ internal sealed class Student
         {
             _learner.Learn(_shard, _next, _pass);
             _unspent -= price;
-            Advance();
+            isChanged |= _learner.ChangesWithin(_pass);
+            isChanged |= Advance();
         }
-        if (_unspent < before)
+        Version += _unspent < before ? 1 : 0;
+        if (isChanged)
         {
-            Version++;
             _learner.Forget();
             Array.Clear(_answers);
         }
@@ -79,13 +81,17 @@ internal sealed class Student
     public bool Knows(IQuestion question) =>
         question is TranslationQuestion asked && asked.Sentences == _shard.Sentences;
 
-    private void Advance()
+    /// <summary>Goes on to the next pair.</summary>
+    /// <returns>Whether that ended a pass.</returns>
+    private bool Advance()
     {
-        if (++_next == _shard.Count)
+        if (++_next < _shard.Count)
         {
-            _next = 0;
-            _pass++;
-            _learner.EndPass();
+            return false;
         }
+        _next = 0;
+        _pass++;
+        _learner.EndPass();
+        return true;
     }
 }

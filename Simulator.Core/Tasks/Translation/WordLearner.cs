@@ -50,6 +50,10 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
         }
     }
 
+    // Later passes go by what the pass before has found, and the language model reads the sentences once.
+    /// <inheritdoc/>
+    public bool ChangesWithin(int pass) => pass == 0;
+
     /// <inheritdoc/>
     public void EndPass() => _table.EndPass();
 
