@@ -17,13 +17,12 @@ internal sealed class BigramModel(int words)
     private const float Discount = 0.75f;
 
     private readonly PairCounts _pairs = new();
-    private readonly int[] _counts = new int[1 << Vocabulary.Bits];
-    private readonly int[] _asFirst = new int[1 << Vocabulary.Bits];
-    private readonly int[] _followers = new int[1 << Vocabulary.Bits];
-    private readonly float[] _generalLogarithms = Forgotten();
-    private readonly float[] _backOffLogarithms = Forgotten();
+    private readonly int[] _counts = new int[words];
+    private readonly int[] _asFirst = new int[words];
+    private readonly int[] _followers = new int[words];
+    private readonly float[] _generalLogarithms = Forgotten(words);
+    private readonly float[] _backOffLogarithms = Forgotten(words);
     private int[] _pairCounts = [];
-    private float[] _pairLogarithms = [];
     private int _total;
 
     /// <summary>Counts the words of a sentence, and its end.</summary>
@@ -43,7 +42,6 @@ internal sealed class BigramModel(int words)
     {
         Array.Fill(_generalLogarithms, float.NaN);
         Array.Fill(_backOffLogarithms, float.NaN);
-        Array.Fill(_pairLogarithms, float.NaN);
     }
 
     /// <summary>Logarithm of the probability of a word after another.</summary>
@@ -59,18 +57,13 @@ internal sealed class BigramModel(int words)
         {
             return BackOffLogarithm(before) + GeneralLogarithm(word);
         }
-        ref float logarithm = ref _pairLogarithms[place];
-        if (float.IsNaN(logarithm))
-        {
-            float share = Discount * _followers[before] * General(word);
-            logarithm = (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
-        }
-        return logarithm;
+        float share = Discount * _followers[before] * General(word);
+        return (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
     }
 
-    private static float[] Forgotten()
+    private static float[] Forgotten(int words)
     {
-        float[] logarithms = new float[1 << Vocabulary.Bits];
+        float[] logarithms = new float[words];
         Array.Fill(logarithms, float.NaN);
         return logarithms;
     }
@@ -102,10 +95,7 @@ internal sealed class BigramModel(int words)
         int place = _pairs.Add(before, word);
         if (place >= _pairCounts.Length)
         {
-            Array.Resize(ref _pairCounts, Math.Max(64, 2 * _pairCounts.Length));
-            int known = _pairLogarithms.Length;
-            Array.Resize(ref _pairLogarithms, _pairCounts.Length);
-            _pairLogarithms.AsSpan(known).Fill(float.NaN);
+            Array.Resize(ref _pairCounts, Math.Max(64, _pairCounts.Length + _pairCounts.Length / 2));
         }
         if (_pairCounts[place]++ == 0)
         {

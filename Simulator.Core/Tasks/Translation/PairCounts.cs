@@ -1,7 +1,6 @@
 namespace Simulator.Core.Tasks.Translation;
 
-/// <summary>Numbers of pairs of words: each pair that was met has a place, in the order of first meeting, and the places
-/// of one first word are a chain.</summary>
+/// <summary>Numbers of pairs of words: each pair that was met has a place, in the order of first meeting.</summary>
 /// <remarks>Unchecked: a pair's key has 26 bits, a slot lies below the length of the table, which is a power of two.</remarks>
 internal sealed class PairCounts
 {
@@ -9,14 +8,9 @@ internal sealed class PairCounts
     private const uint Spread = 0x9E3779B1;
     private const int SmallestTableBits = 8;
 
-    private readonly int[] _last = new int[1 << Vocabulary.Bits];
     private int _bits = SmallestTableBits;
     private int[] _slots = Empty(1 << SmallestTableBits);
     private uint[] _keys = new uint[1 << (SmallestTableBits - 1)];
-    private int[] _before = new int[1 << (SmallestTableBits - 1)];
-
-    /// <summary>No pairs.</summary>
-    public PairCounts() => Array.Fill(_last, NoPlace);
 
     /// <summary>Pairs met so far.</summary>
     public int Count { get; private set; }
@@ -44,23 +38,9 @@ internal sealed class PairCounts
             slot = SlotOf(key);
         }
         _keys[Count] = key;
-        _before[Count] = _last[first];
-        _last[first] = Count;
         _slots[slot] = Count;
         return Count++;
     }
-
-    /// <summary>The first word of the pair at a place.</summary>
-    public int First(int place) => (int)(_keys[place] >> Vocabulary.Bits);
-
-    /// <summary>The second word of the pair at a place.</summary>
-    public int Second(int place) => (int)(_keys[place] & ((1 << Vocabulary.Bits) - 1));
-
-    /// <summary>The place of the pair with a first word that was met last, or a negative number.</summary>
-    public int Last(int first) => _last[first];
-
-    /// <summary>The place of the pair with the same first word that was met before, or a negative number.</summary>
-    public int Before(int place) => _before[place];
 
     private static uint Key(int first, int second) =>
         unchecked(((uint)first << Vocabulary.Bits) | (uint)second);
@@ -87,12 +67,16 @@ internal sealed class PairCounts
         }
     }
 
+    /// <summary>Makes room by half as much again; the table of slots doubles where it would be more than two thirds full.</summary>
     private void Grow()
     {
+        Array.Resize(ref _keys, _keys.Length + _keys.Length / 2);
+        if (3 * _keys.Length <= 2 * _slots.Length)
+        {
+            return;
+        }
         _bits++;
         _slots = Empty(1 << _bits);
-        Array.Resize(ref _keys, _keys.Length * 2);
-        Array.Resize(ref _before, _before.Length * 2);
         for (int place = 0; place < Count; place++)
         {
             _slots[SlotOf(_keys[place])] = place;

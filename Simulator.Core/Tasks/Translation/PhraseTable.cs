@@ -1,7 +1,8 @@
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>How often each run of English words was seen with each run of words of the other language.</summary>
-/// <remarks>A run is one whole number: fifteen bits a word. Four words fit 60 bits.</remarks>
+/// <remarks>A run is one whole number: fifteen bits a word. Four words fit 60 bits. Entries lie in the order of their first
+/// meeting; two open hash tables, at most two thirds full, find them. Unchecked: a slot lies below the length of its table.</remarks>
 /// <param name="longest">Words of the longest run on either side, at most 4.</param>
 internal sealed class PhraseTable(int longest)
 {
@@ -9,10 +10,19 @@ internal sealed class PhraseTable(int longest)
     public const int Most = 4;
 
     private const int BitsOfWord = 15;
+    private const int EntryBytes = 24;
 
-    private readonly Dictionary<ulong, int> _last = [];
-    private readonly Dictionary<(ulong, ulong), int> _places = [];
-    private readonly List<Entry> _entries = [];
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+    private const int SmallestBits = 6;
+    private const int NoPlace = -1;
+
+    private Entry[] _entries = new Entry[1 << (SmallestBits - 1)];
+    private int _count;
+    private int _bits = SmallestBits;
+
+    // Where each run of English words has its last entry, and where each pair of runs has its own.
+    private int[] _lasts = Empty(SmallestBits);
+    private int[] _places = Empty(SmallestBits);
     private readonly List<int> _alignment = [];
 
     /// <summary>Operations to take the runs of a pair of sentences.</summary>
@@ -42,11 +52,14 @@ internal sealed class PhraseTable(int longest)
         }
     }
 
+    /// <summary>Bytes that the table takes.</summary>
+    public long Bytes => (long)_entries.Length * EntryBytes + 2L * sizeof(int) * _places.Length;
+
     /// <summary>The last entry of a run of English words, or a negative number.</summary>
-    public int Last(ReadOnlySpan<int> source) => _last.TryGetValue(Key(source), out int place) ? place : -1;
+    public int Last(ReadOnlySpan<int> source) => _lasts[SlotOfRun(Key(source))];
 
     /// <summary>The entry at a place.</summary>
-    public Entry At(int place) => _entries[place];
+    public ref readonly Entry At(int place) => ref _entries[place];
 
     /// <summary>The words of a run.</summary>
     /// <param name="run">The run.</param>
@@ -85,8 +98,7 @@ internal sealed class PhraseTable(int longest)
             int to = -1;
             for (int i = 0; i < source.Length; i++)
             {
-                int place = table.Pairs.Find(source[i], word);
-                float probability = place < 0 ? 0 : table.Probability(source[i], place);
+                float probability = table.Probability(source[i], word);
                 if (probability > best)
                 {
                     (best, to) = (probability, i);
@@ -125,20 +137,98 @@ internal sealed class PhraseTable(int longest)
 
     private void Add(ulong source, ulong target)
     {
-        if (_places.TryGetValue((source, target), out int place))
+        int slot = SlotOfPair(source, target);
+        if (_places[slot] >= 0)
         {
-            _entries[place] = _entries[place] with { Count = _entries[place].Count + 1 };
+            _entries[_places[slot]].Count++;
             return;
         }
-        _places.Add((source, target), _entries.Count);
-        int before = _last.TryGetValue(source, out int known) ? known : -1;
-        _last[source] = _entries.Count;
-        _entries.Add(new(target, 1, before));
+        if (_count == _entries.Length)
+        {
+            Grow();
+            slot = SlotOfPair(source, target);
+        }
+        ref int last = ref _lasts[SlotOfRun(source)];
+        _entries[_count] = new()
+        {
+            Source = source,
+            Target = target,
+            Count = 1,
+            Before = last,
+        };
+        last = _count;
+        _places[slot] = _count++;
+    }
+
+    /// <summary>Makes room by half as much again; the tables of slots double where they would be more than two thirds full.</summary>
+    private void Grow()
+    {
+        Array.Resize(ref _entries, _entries.Length + _entries.Length / 2);
+        if (3 * _entries.Length <= 2 * _places.Length)
+        {
+            return;
+        }
+        _bits++;
+        (_lasts, _places) = (Empty(_bits), Empty(_bits));
+        for (int place = 0; place < _count; place++)
+        {
+            // Later entries of a run replace earlier ones, so that its last one stays the last.
+            _lasts[SlotOfRun(_entries[place].Source)] = place;
+            _places[SlotOfPair(_entries[place].Source, _entries[place].Target)] = place;
+        }
+    }
+
+    /// <summary>The slot of a run, or the free one where it belongs.</summary>
+    private int SlotOfRun(ulong source)
+    {
+        unchecked
+        {
+            int slot = (int)((source * Spread) >> (64 - _bits));
+            while (_lasts[slot] >= 0 && _entries[_lasts[slot]].Source != source)
+            {
+                slot = (slot + 1) & (_lasts.Length - 1);
+            }
+            return slot;
+        }
+    }
+
+    /// <summary>The slot of a pair of runs, or the free one where it belongs.</summary>
+    private int SlotOfPair(ulong source, ulong target)
+    {
+        unchecked
+        {
+            int slot = (int)(((source * Spread + target) * Spread) >> (64 - _bits));
+            while (
+                _places[slot] >= 0
+                && (_entries[_places[slot]].Source != source || _entries[_places[slot]].Target != target)
+            )
+            {
+                slot = (slot + 1) & (_places.Length - 1);
+            }
+            return slot;
+        }
+    }
+
+    private static int[] Empty(int bits)
+    {
+        int[] slots = new int[1 << bits];
+        Array.Fill(slots, NoPlace);
+        return slots;
     }
 
     /// <summary>A translation of a run.</summary>
-    /// <param name="Target">Its words.</param>
-    /// <param name="Count">How often it was seen.</param>
-    /// <param name="Before">Another translation of the same run, or a negative number.</param>
-    internal readonly record struct Entry(ulong Target, int Count, int Before);
+    internal struct Entry
+    {
+        /// <summary>The run.</summary>
+        public ulong Source;
+
+        /// <summary>The words of its translation.</summary>
+        public ulong Target;
+
+        /// <summary>How often it was seen.</summary>
+        public int Count;
+
+        /// <summary>Another translation of the same run, or a negative number.</summary>
+        public int Before;
+    }
 }

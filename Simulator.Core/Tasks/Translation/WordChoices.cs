@@ -4,28 +4,30 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>The most probable translations of English words, looked up in a table once and remembered until it changes.</summary>
-internal sealed class WordChoices(WordTable table)
+/// <param name="table">The table.</param>
+/// <param name="english">Numbers that English words may have.</param>
+internal sealed class WordChoices(WordTable table, int english)
 {
     /// <summary>How many translations of a word are considered.</summary>
     public const int Most = 6;
 
     private const int NotLookedUp = -1;
-    private readonly int[] _starts = Unknown();
-    private readonly byte[] _counts = new byte[1 << Vocabulary.Bits];
+    private readonly int[] _starts = Unknown(english);
+    private readonly byte[] _counts = new byte[english];
     private readonly List<(int Word, float Logarithm)> _choices = [];
 
     /// <summary>Operations spent on looking up, since the last <see cref="Forget"/>.</summary>
     public long Operations { get; private set; }
 
     /// <summary>The translations of a word with the logarithms of their probabilities, the most probable first.</summary>
-    public ReadOnlySpan<(int Word, float Logarithm)> Of(int english)
+    public ReadOnlySpan<(int Word, float Logarithm)> Of(int word)
     {
-        if (_starts[english] == NotLookedUp)
+        if (_starts[word] == NotLookedUp)
         {
-            _starts[english] = _choices.Count;
-            _counts[english] = (byte)LookUp(english);
+            _starts[word] = _choices.Count;
+            _counts[word] = (byte)LookUp(word);
         }
-        return CollectionsMarshal.AsSpan(_choices).Slice(_starts[english], _counts[english]);
+        return CollectionsMarshal.AsSpan(_choices).Slice(_starts[word], _counts[word]);
     }
 
     /// <summary>Forgets everything, since the table has changed.</summary>
@@ -36,28 +38,40 @@ internal sealed class WordChoices(WordTable table)
         Operations = 0;
     }
 
-    private static int[] Unknown()
+    private static int[] Unknown(int words)
     {
-        int[] starts = new int[1 << Vocabulary.Bits];
+        int[] starts = new int[words];
         Array.Fill(starts, NotLookedUp);
         return starts;
     }
 
-    private int LookUp(int english)
+    private int LookUp(int source)
     {
+        if (table.Row(source) is not { } row)
+        {
+            return 0;
+        }
         Span<int> words = stackalloc int[Most];
         Span<float> best = stackalloc float[Most];
         int count = 0;
-        for (int place = table.Pairs.Last(english); place >= 0; place = table.Pairs.Before(place))
+        for (int slot = 0; slot < row.Slots; slot++)
         {
-            float probability = table.Probability(english, place);
+            int word = row.Word(slot);
+            if (word == Vocabulary.Nothing)
+            {
+                continue;
+            }
+            float weight = table.Weight(row, slot);
             Operations++;
             int rank = count;
-            while (rank > 0 && probability > best[rank - 1])
+            // Of words that weigh the same the more frequent one comes first: it has the lower number.
+            while (
+                rank > 0 && (weight > best[rank - 1] || (weight == best[rank - 1] && word < words[rank - 1]))
+            )
             {
                 rank--;
             }
-            if (rank == Most || probability <= 0)
+            if (rank == Most || weight <= 0)
             {
                 continue;
             }
@@ -66,11 +80,12 @@ internal sealed class WordChoices(WordTable table)
             {
                 (words[i], best[i]) = (words[i - 1], best[i - 1]);
             }
-            (words[rank], best[rank]) = (table.Pairs.Second(place), probability);
+            (words[rank], best[rank]) = (word, weight);
         }
+        float whole = table.Whole(source);
         for (int i = 0; i < count; i++)
         {
-            _choices.Add((words[i], (float)Elementary.Log((double)best[i])));
+            _choices.Add((words[i], (float)Elementary.Log((double)(best[i] / whole))));
         }
         return count;
     }

@@ -14,7 +14,7 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     private const int Swappable = 2;
 
     private readonly BigramModel _language = new(sentences.Targets.Count);
-    private readonly WordTable _table = new();
+    private readonly WordTable _table = new(sentences.Sources.Count, passes);
     private WordChoices? _choices;
     private Lattice? _lattice;
 
@@ -27,7 +27,7 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     /// <summary>Operations spent on looking words up, since the last <see cref="Forget"/>.</summary>
     public long LookUps => Choices.Operations;
 
-    private WordChoices Choices => _choices ??= new(_table);
+    private WordChoices Choices => _choices ??= new(_table, sentences.Sources.Count);
 
     /// <summary>The search for the best translation.</summary>
     public Lattice Lattice => _lattice ??= new(_language);

@@ -9,7 +9,9 @@ namespace Simulator.Core.Tasks.Translation;
 /// Source: P. Brown et al., The Mathematics of Statistical Machine Translation, Computational Linguistics 19 (2), 1993,
 /// section 4.1; the first pass as in R. Neal and G. Hinton, 1998.
 /// </remarks>
-internal sealed class WordTable
+/// <param name="words">Numbers that English words may have.</param>
+/// <param name="passes">Passes after which nothing more is learned.</param>
+internal sealed class WordTable(int words, int passes)
 {
     // After the first pass most pairs have next to nothing: they have met by chance, and would fill the memory.
     private const float LeastProbability = 0.002f;
@@ -18,37 +20,38 @@ internal sealed class WordTable
     private const float Prior = 0.05f;
     private const int MostWords = 256;
 
-    private PairCounts _pairs = new();
-    private readonly float[] _totals = new float[1 << Vocabulary.Bits];
-    private readonly float[] _nextTotals = new float[1 << Vocabulary.Bits];
-    private float[] _shares = [];
-    private float[] _nextShares = [];
-    private bool _first = true;
+    private readonly WordRow?[] _rows = new WordRow?[words];
+    private readonly float[] _found = new float[words];
+    private readonly float[] _gathered = new float[words];
+    private int _pass;
 
-    /// <summary>The pairs of an English word and one of the other language that were seen together.</summary>
-    public PairCounts Pairs => _pairs;
+    /// <summary>Bytes that the table takes.</summary>
+    public long Bytes => _rows.Sum(row => row?.Bytes ?? 0) + 2L * sizeof(float) * _rows.Length;
+
+    private bool IsFirst => _pass == 0;
 
     /// <summary>Floating-point operations to learn from a pair of sentences.</summary>
     public static long Operations(int sourceWords, int targetWords) => 6L * (sourceWords + 1) * targetWords;
 
-    /// <summary>How probable the word at a place is as the translation of its English word.</summary>
-    /// <param name="source">The English word.</param>
-    /// <param name="place">Place of the pair, or a negative number where it was never seen.</param>
-    public float Probability(int source, int place)
-    {
-        if (_first)
-        {
-            return ((place < 0 ? 0 : _nextShares[place]) + Prior) / (_nextTotals[source] + 1);
-        }
-        return place < 0 || _totals[source] <= 0 ? 0 : _shares[place] / _totals[source];
-    }
+    /// <summary>The words that an English word was seen with; null where it was never seen.</summary>
+    public WordRow? Row(int english) => _rows[english];
+
+    /// <summary>What a word of a row weighs: its probability, but for <see cref="Whole"/>.</summary>
+    public float Weight(WordRow row, int slot) => IsFirst ? row.Gathered(slot) + Prior : row.Found(slot);
+
+    /// <summary>What the weights of an English word's row are parts of; 0 where nothing is known.</summary>
+    public float Whole(int english) => IsFirst ? _gathered[english] + 1 : _found[english];
+
+    /// <summary>How probable a word is as the translation of an English word; 0 where the two were never seen together.</summary>
+    public float Probability(int english, int word) =>
+        _rows[english] is { } row && row.Find(word) is >= 0 and var slot ? Part(row, slot, english) : 0;
 
     /// <summary>Learns from a pair of sentences.</summary>
     public void Learn(ReadOnlySpan<int> source, ReadOnlySpan<int> target)
     {
-        Span<int> places = stackalloc int[MostWords];
+        Span<int> slots = stackalloc int[MostWords];
         Span<float> parts = stackalloc float[MostWords];
-        int words = Math.Min(source.Length, MostWords - 1);
+        int last = Math.Min(source.Length, MostWords - 1);
         foreach (int word in target)
         {
             if (word == Vocabulary.Unknown)
@@ -56,20 +59,22 @@ internal sealed class WordTable
                 continue;
             }
             float sum = 0;
-            for (int i = 0; i <= words; i++)
+            for (int i = 0; i <= last; i++)
             {
-                int english = i == words ? Vocabulary.Nothing : source[i];
-                places[i] = english == Vocabulary.Unknown ? -1 : Place(english, word);
-                parts[i] = places[i] < 0 ? 0 : Probability(english, places[i]);
+                int english = English(source, i, last);
+                // A row grows by one word here at most, so that slots stay as they are until the next word.
+                slots[i] = english == Vocabulary.Unknown ? -1 : Slot(english, word);
+                parts[i] = slots[i] < 0 ? 0 : Part(_rows[english]!, slots[i], english);
                 sum += parts[i];
             }
-            for (int i = 0; sum > 0 && i <= words; i++)
+            for (int i = 0; sum > 0 && i <= last; i++)
             {
-                if (places[i] >= 0)
+                if (slots[i] >= 0)
                 {
                     float share = parts[i] / sum;
-                    _nextShares[places[i]] += share;
-                    _nextTotals[i == words ? Vocabulary.Nothing : source[i]] += share;
+                    int english = English(source, i, last);
+                    _rows[english]!.Gathered(slots[i]) += share;
+                    _gathered[english] += share;
                 }
             }
         }
@@ -78,41 +83,29 @@ internal sealed class WordTable
     /// <summary>Ends a pass: what it gathered is what the next one goes by.</summary>
     public void EndPass()
     {
-        if (_first)
+        for (int english = 0; english < _rows.Length; english++)
         {
-            DropChanceMeetings();
-        }
-        _first = false;
-        (_shares, _nextShares) = (_nextShares, _shares);
-        Array.Resize(ref _nextShares, _shares.Length);
-        Array.Clear(_nextShares);
-        _nextTotals.CopyTo(_totals, 0);
-        Array.Clear(_nextTotals);
-    }
-
-    private void DropChanceMeetings()
-    {
-        PairCounts kept = new();
-        for (int place = 0; place < _pairs.Count; place++)
-        {
-            int english = _pairs.First(place);
-            if (_nextShares[place] >= LeastProbability * _nextTotals[english])
+            if (IsFirst)
             {
-                _nextShares[kept.Add(english, _pairs.Second(place))] = _nextShares[place];
+                _rows[english]?.Drop(LeastProbability * _gathered[english]);
             }
+            _rows[english]?.EndPass(isLast: _pass == passes - 1);
         }
-        _pairs = kept;
-        Array.Resize(ref _nextShares, kept.Count);
-        _shares = [];
+        _pass++;
+        _gathered.CopyTo(_found, 0);
+        Array.Clear(_gathered);
     }
 
-    private int Place(int english, int word)
+    // Behind the last word stands the empty one.
+    private static int English(ReadOnlySpan<int> source, int place, int last) =>
+        place == last ? Vocabulary.Nothing : source[place];
+
+    private float Part(WordRow row, int slot, int english)
     {
-        int place = _first ? _pairs.Add(english, word) : _pairs.Find(english, word);
-        if (place >= _nextShares.Length)
-        {
-            Array.Resize(ref _nextShares, Math.Max(64, 2 * _nextShares.Length));
-        }
-        return place;
+        float whole = Whole(english);
+        return whole > 0 ? Weight(row, slot) / whole : 0;
     }
+
+    private int Slot(int english, int word) =>
+        IsFirst ? (_rows[english] ??= new()).Add(word) : _rows[english]?.Find(word) ?? -1;
 }
