@@ -74,7 +74,7 @@ public sealed class SameBytesTests : IDisposable
     private static void AssertSame(string expected, string actual)
     {
         string[] names = Names(expected);
-        Assert.Equal(9, names.Length);
+        Assert.Equal(11, names.Length);
         Assert.Equal(names, Names(actual));
         foreach (string name in names.Where(name => name != "manifest.json"))
         {

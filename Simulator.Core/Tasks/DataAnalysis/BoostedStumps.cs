@@ -80,6 +80,9 @@ public sealed class BoostedStumps : IModel, ITableLearner
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => (long)_leaves.Length * sizeof(double);
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     double ITableLearner.Output(int row)

@@ -50,6 +50,10 @@ internal sealed class HiddenUnits
     /// <summary>How many units there are.</summary>
     public int Units { get; }
 
+    /// <summary>Bytes of its weights and biases.</summary>
+    public long Bytes =>
+        ((long)_weights.Length + _biases.Length + _output.Length) * Lanes.Count * sizeof(float);
+
     /// <summary>Every weight and bias: those of the features, of the units, of the output.</summary>
     public float[] Parameters() =>
         [

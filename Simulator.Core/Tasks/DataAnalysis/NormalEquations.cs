@@ -37,6 +37,9 @@ internal sealed class NormalEquations
         }
     }
 
+    /// <summary>Bytes of its matrix and its right side.</summary>
+    public long Bytes => ((long)_matrix.Length * Lanes.Count + _right.Length) * sizeof(double);
+
     /// <summary>Adds <paramref name="curvature"/> · x xᵀ to the matrix and <paramref name="error"/> · x to the right side.</summary>
     public void Add(ReadOnlySpan<double> x, double curvature, double error)
     {

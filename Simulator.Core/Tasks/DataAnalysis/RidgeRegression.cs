@@ -67,6 +67,9 @@ public sealed class RidgeRegression : IModel, ITableLearner
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => _equations.Bytes + (long)_weights.Length * sizeof(double);
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     double ITableLearner.Output(int row) => Output(row);

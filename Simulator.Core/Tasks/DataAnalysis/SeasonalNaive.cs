@@ -79,6 +79,9 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => (long)_sums.Length * (2 * sizeof(double) + sizeof(int));
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     /// <summary>What is usual on a day, in the unit of the target.</summary>

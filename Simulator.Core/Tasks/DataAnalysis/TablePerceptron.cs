@@ -85,6 +85,9 @@ public sealed class TablePerceptron : IModel, ITableLearner
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => _network.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     double ITableLearner.Output(int row) => _network.Read(0, _shard.Table.Features(row));

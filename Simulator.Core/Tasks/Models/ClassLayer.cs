@@ -30,6 +30,9 @@ internal sealed class ClassLayer
     /// <summary>Units that it reads.</summary>
     public int Units { get; }
 
+    /// <summary>Bytes of its weights and biases.</summary>
+    public long Bytes => ((long)_weights.Length * Lanes.Count + _biases.Length) * sizeof(float);
+
     /// <summary>The weights class by class, each class's units padded to whole vectors.</summary>
     public Span<float> Weights => MemoryMarshal.Cast<Lanes, float>(_weights.AsSpan());
 

@@ -90,6 +90,9 @@ public sealed class Convolution : IModel, IClassifier
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => Filters.Bytes + Output.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     long IClassifier.Operations(int litPixels) =>

@@ -24,6 +24,9 @@ internal sealed class FilterLayer(FilterGrid grid, int filters)
     private readonly Vector128<float>[] _rows = new Vector128<float>[filters * FilterGrid.Side];
     private readonly float[] _biasGradients = new float[filters];
 
+    /// <summary>Bytes of its weights and biases.</summary>
+    public long Bytes => ((long)_weights.Length + _biases.Length) * sizeof(float);
+
     /// <summary>The weights, filter by filter, each by row and column.</summary>
     public Span<float> Weights => _weights;
 

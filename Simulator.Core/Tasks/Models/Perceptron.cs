@@ -70,6 +70,9 @@ public sealed class Perceptron : IModel, IClassifier
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => Hidden.Bytes + Output.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     long IClassifier.Operations(int litPixels) => Hidden.Operations(litPixels) + Output.Operations;

@@ -33,6 +33,9 @@ internal sealed class PixelLayer
     /// <summary>Vectors that hold a number for each unit.</summary>
     public int Vectors => _biases.Length;
 
+    /// <summary>Bytes of its weights and biases.</summary>
+    public long Bytes => (_weights.Length + (long)_biases.Length) * Lanes.Count * sizeof(float);
+
     /// <summary>The weights pixel by pixel, each pixel's units padded to whole vectors.</summary>
     public Span<float> Weights => MemoryMarshal.Cast<Lanes, float>(_weights.AsSpan());
 

@@ -48,6 +48,9 @@ public sealed class SoftmaxRegression : IModel, IClassifier
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => Layer.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     long IClassifier.Operations(int litPixels) => Layer.Operations(litPixels);

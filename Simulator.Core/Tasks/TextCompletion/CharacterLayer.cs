@@ -36,6 +36,9 @@ internal sealed class CharacterLayer
         }
     }
 
+    /// <summary>Bytes of its weights and biases.</summary>
+    public long Bytes => ((long)_weights.Length + _biases.Length) * Lanes.Count * sizeof(float);
+
     /// <summary>The weights unit by unit, each unit's characters padded to whole vectors.</summary>
     public Span<float> Weights => MemoryMarshal.Cast<Lanes, float>(_weights.AsSpan());
 

@@ -98,6 +98,9 @@ public sealed class CharacterNetwork : IModel, IPredictor
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => _history.Bytes + _characters.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     long IPredictor.Steps(TextShard shard) => long.MaxValue;

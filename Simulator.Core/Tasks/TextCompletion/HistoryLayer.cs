@@ -41,6 +41,9 @@ internal sealed class HistoryLayer
     /// <summary>Vectors that hold a number for each unit.</summary>
     public int Vectors => _biases.Length;
 
+    /// <summary>Bytes of its weights and biases.</summary>
+    public long Bytes => ((long)_weights.Length + _biases.Length) * Lanes.Count * sizeof(float);
+
     /// <summary>Puts the sums for a text into <paramref name="sums"/>.</summary>
     public void Read(ReadOnlySpan<byte> history, Span<Lanes> sums)
     {

@@ -73,6 +73,9 @@ public sealed class NgramModel : IModel, IPredictor
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => PairCounts.Bytes + _table.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     long IPredictor.Steps(TextShard shard) => CountedText.Steps(shard);

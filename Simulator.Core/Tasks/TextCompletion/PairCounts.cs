@@ -22,6 +22,9 @@ internal sealed class PairCounts
     /// <summary>Operations to count one character.</summary>
     public const long CountOperations = 2 * 4;
 
+    /// <summary>Bytes that it takes.</summary>
+    public const long Bytes = (Alphabet.Size + 1) * (Examination.Vectors * 32L + 2 * sizeof(int));
+
     /// <summary>Operations to state the probabilities of one character.</summary>
     public const long PredictionOperations = 2 * (3 * Alphabet.Size + 2);
 

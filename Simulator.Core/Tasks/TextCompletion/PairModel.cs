@@ -37,6 +37,9 @@ public sealed class PairModel : IModel, IPredictor
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => PairCounts.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     long IPredictor.Steps(TextShard shard) => CountedText.Steps(shard);

@@ -25,6 +25,9 @@ internal sealed class BigramModel(int words)
     private int[] _pairCounts = [];
     private int _total;
 
+    /// <summary>Bytes of its counts.</summary>
+    public long Bytes => _pairs.Bytes + sizeof(int) * (3L * words + _pairCounts.Length);
+
     /// <summary>Counts the words of a sentence, and its end.</summary>
     public void Learn(ReadOnlySpan<int> sentence)
     {

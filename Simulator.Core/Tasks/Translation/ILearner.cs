@@ -3,6 +3,9 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>A way to translate that learns from one pair of sentences after another: what a student trains.</summary>
 internal interface ILearner
 {
+    /// <summary>Bytes of what it has learned.</summary>
+    long Bytes { get; }
+
     /// <summary>Passes over the shard after which there is nothing left to learn.</summary>
     int Passes { get; }
 

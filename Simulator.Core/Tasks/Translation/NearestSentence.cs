@@ -34,5 +34,8 @@ public sealed class NearestSentence : IModel
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => _student.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _student.Knows(question);
 }

@@ -15,6 +15,9 @@ internal sealed class PairCounts
     /// <summary>Pairs met so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Bytes that it takes.</summary>
+    public long Bytes => sizeof(int) * ((long)_slots.Length + _keys.Length);
+
     /// <summary>The place of a pair, or a negative number.</summary>
     public int Find(int first, int second)
     {

@@ -18,6 +18,9 @@ internal sealed class PhraseLearner(SentenceSet sentences, int passes, int longe
     private readonly PhraseTable _phrases = new(longest);
 
     /// <inheritdoc/>
+    public long Bytes => _words.Bytes + _phrases.Bytes;
+
+    /// <inheritdoc/>
     public int Passes => passes;
 
     /// <inheritdoc/>

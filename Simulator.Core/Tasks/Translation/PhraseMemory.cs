@@ -47,5 +47,8 @@ public sealed class PhraseMemory : IModel
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
 
     /// <inheritdoc/>
+    public long Bytes => _student.Bytes;
+
+    /// <inheritdoc/>
     public bool Knows(IQuestion question) => _student.Knows(question);
 }

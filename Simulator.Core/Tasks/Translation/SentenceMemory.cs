@@ -21,6 +21,12 @@ internal sealed class SentenceMemory(SentenceSet sentences) : ILearner
     private readonly List<double> _sizes = [];
 
     /// <inheritdoc/>
+    public long Bytes =>
+        _uses.Count * 2L * sizeof(int)
+        + _sources.Count * 2L * sizeof(int)
+        + 2L * sizeof(int) * _lastUse.Length;
+
+    /// <inheritdoc/>
     public int Passes => 1;
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ internal sealed class Student
     /// <remarks>Nobody knows what a sentence costs before it is translated.</remarks>
     public long AnswerOperations => _answered > 0 ? _spent / _answered : 0;
 
+    /// <summary>Bytes of what it has learned.</summary>
+    public long Bytes => _learner.Bytes;
+
     /// <summary>Learns from whole pairs of sentences, as long as the next one is paid for and there is one.</summary>
     /// <param name="budget">Operations added to what earlier calls left.</param>
     /// <returns>Operations spent.</returns>

@@ -19,6 +19,9 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     private Lattice? _lattice;
 
     /// <inheritdoc/>
+    public long Bytes => _table.Bytes + _language.Bytes;
+
+    /// <inheritdoc/>
     public int Passes => passes;
 
     /// <summary>How probable a word is as the translation of another.</summary>

@@ -45,6 +45,7 @@ public sealed class RunTests : IDisposable
             [
                 "epochs.parquet",
                 "events.parquet",
+                "examples.parquet",
                 "manifest.json",
                 "neurons.parquet",
                 "report.html",

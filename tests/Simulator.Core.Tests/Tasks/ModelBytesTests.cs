@@ -1,0 +1,69 @@
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.Data;
+using Simulator.Core.Tasks.DataAnalysis;
+using Simulator.Core.Tasks.Models;
+using Simulator.Core.Tasks.TextCompletion;
+using Simulator.Core.Tasks.Translation;
+
+namespace Simulator.Core.Tests.Tasks;
+
+public sealed class ModelBytesTests
+{
+    private static readonly ImageShard Images = ImageShard.Draw(DataCatalog.Digits, 0.2, 0, new(1));
+    private static readonly TextShard Text = TextShard.Draw(DataCatalog.Austen, 0.01, 0, new(1));
+    private static readonly TableShard Table = TableShard.Draw(DataCatalog.Weather, 0.2, 0, new(1));
+    private static readonly SentenceShard Pairs = SentenceShard.Draw(
+        LanguageTranslation.German.Sentences,
+        0.01,
+        0,
+        new(1)
+    );
+
+    [Fact]
+    public void A_model_takes_the_bytes_of_its_numbers()
+    {
+        // 64 pixels and a bias to each of 16 units, these and a bias to each of 10 classes; vectors are whole.
+        Assert.Equal((65 * 16 + 10 * 16 + 10) * 4, new Perceptron(Images, 16, 0.1, new Rng(1)).Bytes);
+        Assert.Equal(65 * 16 * 4, new SoftmaxRegression(Images, 0.1, new Rng(1)).Bytes);
+        Assert.InRange(new NgramModel(Text, 4, 1 << 18).Bytes, 1 << 18, (1 << 18) + 10_000);
+    }
+
+    [Fact]
+    public void Wider_models_take_more()
+    {
+        Assert.True(
+            new Convolution(Images, 4, 0.1, new Rng(1)).Bytes
+                > new Convolution(Images, 1, 0.1, new Rng(1)).Bytes
+        );
+        Assert.True(
+            new CharacterNetwork(Text, 5, 64, 0.1, new Rng(1)).Bytes
+                > 2 * new CharacterNetwork(Text, 5, 16, 0.1, new Rng(1)).Bytes
+        );
+        Assert.True(
+            new TablePerceptron(Table, 64, 0.1, new Rng(1)).Bytes
+                > 2 * new TablePerceptron(Table, 16, 0.1, new Rng(1)).Bytes
+        );
+    }
+
+    [Fact]
+    public void What_remembers_takes_more_with_all_that_it_remembers()
+    {
+        IModel[] models =
+        [
+            new IbmModel1(Pairs, 2),
+            new PhraseMemory(Pairs, 1, 3),
+            new NearestSentence(Pairs),
+            new NearestNeighbours(Images, 3, 100),
+        ];
+        foreach (IModel model in models)
+        {
+            long before = model.Bytes;
+            model.Train(10_000_000);
+            Assert.True(model.Bytes > before, model.Name);
+        }
+        Assert.True(new RidgeRegression(Table, 1).Bytes > 0);
+        Assert.True(new SeasonalNaive(Table, 20).Bytes > 0);
+        Assert.True(new BoostedStumps(Table, 0.1, new Rng(1)).Bytes > 0);
+    }
+}
