@@ -168,6 +168,7 @@ public sealed class RunTests : IDisposable
                 "epochs",
                 "digest",
                 "arithmetic",
+                "fidelity",
                 "folder",
                 "metrics",
                 "expectations",
