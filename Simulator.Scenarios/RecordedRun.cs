@@ -71,6 +71,7 @@ internal sealed class RecordedRun : IDisposable
             Arithmetic = _scenario.World.ApproximateRule is { } rule
                 ? $"double, {rule.Title}"
                 : Manifest.ChainArithmetic,
+            Fidelity = _scenario.World.Fidelity.Title,
             Digest = _recorder.Digest,
             Tables = [.. _recorder.Tables, .. Examples()],
             Metrics = [.. Headlines(_scenario.World, _recorder)],

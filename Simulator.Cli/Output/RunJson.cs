@@ -22,6 +22,7 @@ internal static class RunJson
             ["epochs"] = result.Epochs,
             ["digest"] = result.Digest,
             ["arithmetic"] = result.Arithmetic,
+            ["fidelity"] = result.Fidelity,
             ["folder"] = folder,
             ["metrics"] = new JsonArray([.. result.Metrics.Select(Of)]),
             ["expectations"] = new JsonArray([.. result.Expectations.Select(Of)]),

@@ -45,12 +45,17 @@ internal static class RunSummary
         WriteExpectations(writer, result);
     }
 
-    /// <summary>Says so when consensus came from a rule without reference, or answers from another's arithmetic.</summary>
+    /// <summary>Says so when consensus came from a rule without reference, or answers from another's arithmetic,
+    /// and when not everything was really asked.</summary>
     public static void WriteCaution(TextWriter writer, RunResult result)
     {
         if (result.IsApproximate)
         {
             writer.WriteLine($"Consensus is not the chain's: {result.Arithmetic}.");
+        }
+        if (!result.HasFullFidelity)
+        {
+            writer.WriteLine($"Not everything was asked: fidelity {result.Fidelity}.");
         }
         if (result.HasOnnxAnswers)
         {

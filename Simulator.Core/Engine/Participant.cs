@@ -32,6 +32,9 @@ internal sealed class Participant
     /// <summary>What its part in the subnet leaves to chance: which questions it asks, its salts, its faults.</summary>
     public required Rng Rng { get; init; }
 
+    /// <summary>What its model was last measured at; NaN until it is.</summary>
+    public double Quality { get; set; } = double.NaN;
+
     /// <summary>Its slot; null while it has none.</summary>
     public Uid? Uid { get; set; }
 

@@ -19,6 +19,7 @@ internal static class PlanRules
             .. OfApproximateRule(plan),
             .. plan.Drift?.Problems("drift") ?? [],
             .. plan.Queries.Problems("queries"),
+            .. plan.Fidelity.Problems("fidelity"),
             .. plan.Commit.Problems("commit_reveal"),
             .. plan.Miners.SelectMany((g, i) => OfGroup(At("miners", i), g.Count, g.Sell)),
             .. plan.Validators.SelectMany((g, i) => OfGroup(At("validators", i), g.Count, g.Sell)),

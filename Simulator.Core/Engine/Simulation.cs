@@ -122,7 +122,7 @@ public sealed class Simulation
     public IReadOnlyList<Example> Examples(int questions = 5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(questions);
-        return [.. Exhibition.Of(_world, _work.Qualities(), questions)];
+        return [.. Exhibition.Of(_world, _work.Qualities(Epochs), questions)];
     }
 
     /// <summary>Runs every epoch of the plan.</summary>
@@ -242,7 +242,7 @@ public sealed class Simulation
 
     private ImmutableArray<NeuronSnapshot> Neurons()
     {
-        double[] qualities = _work.Qualities();
+        double[] qualities = _work.Qualities(Epochs);
         return [.. _world.Roster.Seated.Select(p => Neuron(p, qualities[p.Uid!.Value.Index]))];
     }
 

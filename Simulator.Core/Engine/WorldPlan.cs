@@ -30,6 +30,9 @@ public sealed record WorldPlan
     /// <summary>How validators question miners.</summary>
     public QueryPlan Queries { get; init; } = new();
 
+    /// <summary>How much of what miners answer is really asked.</summary>
+    public FidelityPlan Fidelity { get; init; } = FidelityPlan.Full;
+
     /// <summary>How weights are hidden.</summary>
     public CommitPlan Commit { get; init; } = new();
 

@@ -47,6 +47,9 @@ public sealed record Manifest
     /// <summary>The arithmetic of consensus: as <see cref="RunResult.Arithmetic"/>.</summary>
     public required string Arithmetic { get; init; }
 
+    /// <summary>How much was really asked: as <see cref="RunResult.Fidelity"/>.</summary>
+    public required string Fidelity { get; init; }
+
     /// <summary>What computed the epochs: <c>cpu</c> or <c>gpu</c>; under chain arithmetic both give the same bits.</summary>
     public required string Execution { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record Manifest
             Digest = run.Digest,
             Version = run.Version,
             Arithmetic = run.Arithmetic,
+            Fidelity = run.Fidelity,
             Execution = run.Execution,
             Metrics = run.Metrics,
             Expectations = run.Expectations,

@@ -30,6 +30,7 @@ internal static class ManifestReader
             Digest = fields.Text("digest"),
             Version = fields.Text("version"),
             Arithmetic = fields.Text("arithmetic"),
+            Fidelity = fields.Text("fidelity"),
             Execution = fields.Text("execution"),
             Metrics = fields.List("metrics", Metric),
             Expectations = fields.List("expectations", Expectation),

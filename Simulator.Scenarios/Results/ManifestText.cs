@@ -24,6 +24,7 @@ internal static class ManifestText
                 ["digest"] = manifest.Digest,
                 ["version"] = manifest.Version,
                 ["arithmetic"] = manifest.Arithmetic,
+                ["fidelity"] = manifest.Fidelity,
                 ["execution"] = manifest.Execution,
                 ["metrics"] = List(manifest.Metrics, Metric),
                 ["expectations"] = List(manifest.Expectations, Expectation),

@@ -109,6 +109,7 @@ internal static class ResultReader
             Digest = manifest.Digest,
             Version = manifest.Version,
             Arithmetic = manifest.Arithmetic,
+            Fidelity = manifest.Fidelity,
             Execution = manifest.Execution,
             Tables = tables,
             Metrics = manifest.Metrics,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Simulator.Core.Consensus.Rules.Approximate;
+using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 
 namespace Simulator.Scenarios.Results;
@@ -41,6 +42,12 @@ public sealed record RunResult
 
     /// <summary>Whether consensus came from a rule that nothing is known to compare with.</summary>
     public bool IsApproximate => Arithmetic.EndsWith(ApproximateRule.Caution, StringComparison.Ordinal);
+
+    /// <summary>How much of what miners answered was really asked: <c>full</c>, or which rounds were.</summary>
+    public string Fidelity { get; init; } = FidelityPlan.Full.Title;
+
+    /// <summary>Whether everything was really asked.</summary>
+    public bool HasFullFidelity => Fidelity == FidelityPlan.Full.Title;
 
     /// <summary>The version of the simulator that ran it.</summary>
     public string Version { get; init; } = Manifest.ThisVersion;

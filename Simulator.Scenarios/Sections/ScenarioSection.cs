@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Simulator.Core.Chain;
+using Simulator.Core.Engine;
 using Simulator.Scenarios.Binding;
 
 namespace Simulator.Scenarios.Sections;
@@ -71,6 +72,17 @@ internal sealed record ScenarioSection
 
     [Description("How validators question miners.")]
     public QuerySection Queries { get; init; } = new();
+
+    // What holds without the key anyway is left out, so that one experiment has one plan hash.
+    [
+        Description("How much of what miners answer is really asked: full, or one round in so many."),
+        Kind(typeof(SectionKinds), nameof(SectionKinds.Fidelity))
+    ]
+    public FidelityPlan? Fidelity
+    {
+        get;
+        init => field = value is { IsFull: true } ? null : value;
+    }
 
     [
         Description("Validators, in order of their uids."),

@@ -83,6 +83,9 @@ internal static class SectionKinds
     /// <summary>The section <c>commit_reveal</c>.</summary>
     public static ValueKind Commit => new CommitKind();
 
+    /// <summary>The section <c>fidelity</c>.</summary>
+    public static ValueKind Fidelity => new FidelityKind();
+
     /// <summary>Stake of a miner.</summary>
     public static ValueKind MinerStake => new StakeKind("");
 

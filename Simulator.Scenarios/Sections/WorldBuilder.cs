@@ -24,6 +24,7 @@ internal static class WorldBuilder
             Task = task,
             Drift = scenario.Drift?.ToPlan(),
             Queries = scenario.Queries.ToPlan(),
+            Fidelity = scenario.Fidelity ?? FidelityPlan.Full,
             Commit = commit.ToPlan(),
             Prices = scenario.Prices.ToPlan(),
             Validators = [.. scenario.Validators.Select(group => ValidatorsOf(group, task))],

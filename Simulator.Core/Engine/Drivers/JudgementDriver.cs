@@ -37,7 +37,11 @@ internal sealed class JudgementDriver(World world) : IEventHandler
             // A slot that changed hands meanwhile: the answers were somebody else's.
             if (world.Roster[judgement.Miner] is { } asked && asked.Hotkey == miner)
             {
-                asked.Scores.Add(judgement.Score, questions);
+                // A judgement that is only repeated makes the mean no surer.
+                if (questions.Count > 0)
+                {
+                    asked.Scores.Add(judgement.Score, questions);
+                }
                 round.Validator.Validator!.Observe(judgement);
             }
         }

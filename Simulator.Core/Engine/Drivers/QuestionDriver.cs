@@ -13,6 +13,7 @@ internal sealed class QuestionDriver : IEventHandler
     private readonly Peers _peers;
     private readonly JudgementDriver _judgements;
     private readonly QueryPlan _plan;
+    private readonly Dictionary<Hotkey, LastRound> _lastRounds = [];
     private IQuestion[] _pool = [];
     private int[] _drawn = [];
     private Answered[] _answers = [];
@@ -97,37 +98,72 @@ internal sealed class QuestionDriver : IEventHandler
         {
             return;
         }
+        // Drawn in rounds that repeat the last one too: the real ones ask what they would ask if all were real.
         Draw(_drawn, count, validator.Rng);
         Array.Resize(ref _answers, count);
-        Round round = _judgements.NewRound(validator);
-        SpotCheck? check = scorer.Checks() ? new(_world.Plan.Task!, miners, count) : null;
+        LastRound last = LastRoundOf(validator);
+        bool isReal = last.Begin(_world.Plan.Fidelity);
+        SpotCheck? check = scorer.Checks() && isReal ? new(_world.Plan.Task!, miners, count) : null;
         Rng? noise = scorer.NoiseOfRound();
+        Round round = _judgements.NewRound(validator);
         ulong late = 0;
         for (int m = 0; m < miners.Count; m++)
         {
             Participant miner = _world.Roster[miners[m]]!;
             _world.Acting = miner;
-            (Judgement judgement, long latency) = Examine(miner, miners[m], count);
-            check?.Keep(m, _answers, latency);
-            late += (ulong)judgement.Late;
-            judgement = judgement with { Score = scorer.Noisy(judgement.Score, noise) };
-            round.Add(miner.Hotkey, judgement, ScoresOfQuestions());
+            if (!last.TryRepeat(miner.Hotkey, miners[m], count, out Examined found))
+            {
+                found = Noisy(Examine(miner, miners[m], count, out long latency), scorer, noise);
+                check?.Keep(m, _answers, latency);
+                last.Keep(miner.Hotkey, found);
+            }
+            late += (ulong)found.Judgement.Late;
+            LogFailed(miner, found);
+            round.Add(miner.Hotkey, found.Judgement, found.Questions);
         }
         _world.Acting = null;
         scorer.Count(count * (long)miners.Count);
         _world.Log(ChainEventKind.Queried, self.Index, count * (long)miners.Count, late);
         if (check is not null)
         {
-            Catch(check.LongestRuns(scorer.Relays), round);
+            Catch(check.LongestRuns(scorer.Relays), round, last);
         }
         _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
     }
 
-    private (Judgement Judgement, long Latency) Examine(Participant miner, Uid uid, int count)
+    private void LogFailed(Participant miner, in Examined found)
     {
-        int late = 0;
-        ulong failed = 0;
-        long latency = 0;
+        if (found.Failed > 0)
+        {
+            _world.Log(
+                ChainEventKind.AnswersFailed,
+                found.Judgement.Miner.Index,
+                (long)miner.Hotkey.Id,
+                (ulong)found.Failed
+            );
+        }
+    }
+
+    private LastRound LastRoundOf(Participant validator)
+    {
+        if (!_lastRounds.TryGetValue(validator.Hotkey, out LastRound? last))
+        {
+            _lastRounds[validator.Hotkey] = last = new();
+        }
+        return last;
+    }
+
+    private static Examined Noisy(in Examined found, Scorer scorer, Rng? noise) =>
+        found with
+        {
+            Judgement = found.Judgement with { Score = scorer.Noisy(found.Judgement.Score, noise) },
+        };
+
+    private Examined Examine(Participant miner, Uid uid, int count, out long latency)
+    {
+        int late = 0,
+            failed = 0;
+        latency = 0;
         for (int q = 0; q < count; q++)
         {
             IQuestion question = _pool[_drawn[q]];
@@ -135,14 +171,10 @@ internal sealed class QuestionDriver : IEventHandler
             bool isLate = reply.Latency > _plan.Deadline;
             late += isLate ? 1 : 0;
             latency += reply.Latency;
-            failed += !isLate && reply.Answer is FailedAnswer ? 1ul : 0;
+            failed += !isLate && reply.Answer is FailedAnswer ? 1 : 0;
             _answers[q] = new(question, isLate ? NoAnswer.Instance : reply.Answer);
         }
-        if (failed > 0)
-        {
-            _world.Log(ChainEventKind.AnswersFailed, uid.Index, (long)miner.Hotkey.Id, failed);
-        }
-        return (new(uid, _world.Plan.Task!.Score(_answers), late), latency);
+        return new(new(uid, _world.Plan.Task!.Score(_answers), late), ScoresOfQuestions(), failed);
     }
 
     /// <summary>How the answers that were just given are scored one by one.</summary>
@@ -165,7 +197,7 @@ internal sealed class QuestionDriver : IEventHandler
     }
 
     /// <summary>Gives no score for the round to those who share too many mistakes with a faster miner.</summary>
-    private void Catch(int[] longestRuns, Round round)
+    private void Catch(int[] longestRuns, Round round, LastRound last)
     {
         for (int m = 0; m < longestRuns.Length; m++)
         {
@@ -173,6 +205,7 @@ internal sealed class QuestionDriver : IEventHandler
             {
                 (Hotkey hotkey, Judgement judgement, _) = round.Judgements[m];
                 round.Void(m);
+                last.Void(hotkey);
                 _world.Log(
                     ChainEventKind.RelayCaught,
                     judgement.Miner.Index,

@@ -23,35 +23,48 @@ internal sealed class WorkDriver(World world) : IEventHandler
     }
 
     /// <summary>Mean score of the model of each slot's holder on held-out questions; NaN without a model.</summary>
-    public double[] Qualities()
+    /// <param name="epochs">Whole epochs so far: they decide whether models are measured, or only those that never were.</param>
+    public double[] Qualities(int epochs)
     {
         double[] qualities = new double[world.Roster.Slots];
         Array.Fill(qualities, double.NaN);
         if (world.Plan.Task is { } task)
         {
-            // A model that several slots answer from is measured once: no two threads may ask it.
-            ILookup<object, Participant> holders = world
-                .Roster.Seated.Where(p => p.Miner?.Model is not null)
-                .ToLookup(p => (object)p.Miner!.Model!, ReferenceEqualityComparer.Instance);
-            ForEach(
-                [.. holders.Select(sharing => sharing.First())],
-                holder =>
-                {
-                    IModel model = holder.Miner!.Model!;
-                    double quality = ModelQuality.Measure(
-                        task,
-                        model,
-                        world.Plan.Queries.Measured,
-                        world.LaterShare
-                    );
-                    foreach (Participant sharing in holders[model])
-                    {
-                        qualities[sharing.Uid!.Value.Index] = quality;
-                    }
-                }
-            );
+            bool all = epochs % world.Plan.Fidelity.Sampled == 0 || epochs == world.Plan.Epochs;
+            Participant[] owners = [.. world.Roster.Seated.Where(p => p.Miner?.Model is not null)];
+            Measure(task, owners.Where(p => all || double.IsNaN(p.Quality)));
+            foreach (Participant owner in owners)
+            {
+                qualities[owner.Uid!.Value.Index] = owner.Quality;
+            }
         }
         return qualities;
+    }
+
+    private void Measure(ITask task, IEnumerable<Participant> owners)
+    {
+        // A model that several slots answer from is measured once: no two threads may ask it.
+        ILookup<object, Participant> holders = owners.ToLookup(
+            p => (object)p.Miner!.Model!,
+            ReferenceEqualityComparer.Instance
+        );
+        ForEach(
+            [.. holders.Select(sharing => sharing.First())],
+            holder =>
+            {
+                IModel model = holder.Miner!.Model!;
+                double quality = ModelQuality.Measure(
+                    task,
+                    model,
+                    world.Plan.Queries.Measured,
+                    world.LaterShare
+                );
+                foreach (Participant sharing in holders[model])
+                {
+                    sharing.Quality = quality;
+                }
+            }
+        );
     }
 
     /// <summary>Does something for each participant.</summary>

@@ -43,6 +43,10 @@ internal static class Heading
         {
             yield return $"Consensus is not the chain's: {data.Result.Arithmetic}.";
         }
+        if (!data.Result.HasFullFidelity)
+        {
+            yield return $"Not everything was asked: fidelity {data.Result.Fidelity}.";
+        }
         if (data.Result.HasOnnxAnswers)
         {
             yield return "Answers of ONNX models are those of this kind of processor: another may round otherwise.";

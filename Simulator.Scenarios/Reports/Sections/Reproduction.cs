@@ -29,6 +29,7 @@ internal static class Reproduction
             <dt>plan hash (SHA-256)</dt><dd>{result.PlanHash}</dd>
             <dt>digest (SHA-256)</dt><dd>{result.Digest}</dd>
             <dt>arithmetic</dt><dd>{Arithmetic(result)}</dd>
+            <dt>fidelity</dt><dd>{result.Fidelity}</dd>
             <dt>simulator</dt><dd>{result.Version}</dd>
             </dl>
             <details><summary>The plan with everything it extends, every default and every override written out</summary>

@@ -134,6 +134,22 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_sample_of_rounds_is_marked_in_summary_and_json_when_it_is_run_and_when_it_is_reused()
+    {
+        const string Title = "sampled: one round in 5 is real";
+
+        Sim run = Run("--set", "fidelity={ sampled: 5 }");
+        Sim again = Run("--set", "fidelity={ sampled: 5 }", "--json");
+
+        Assert.StartsWith(
+            $"small, seed 7: complete, 3 epochs\n{SmallScenario.Question}\nNot everything was asked: fidelity {Title}.\n\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(Title, (string?)JsonNode.Parse(again.Out)!["fidelity"]);
+    }
+
+    [Fact]
     public void A_table_that_was_changed_is_not_reported_as_the_run()
     {
         Run();
@@ -169,6 +185,7 @@ public sealed class RunTests : IDisposable
                 "epochs",
                 "digest",
                 "arithmetic",
+                "fidelity",
                 "folder",
                 "metrics",
                 "expectations",

@@ -32,6 +32,7 @@ public sealed class ManifestTests
               "digest": "d1",
               "version": "0.1.0",
               "arithmetic": "chain",
+              "fidelity": "full",
               "execution": "cpu",
               "metrics": [
                 {
