@@ -8,6 +8,11 @@ namespace Simulator.Core.Tasks;
 /// <summary>Questions and answers as people read them.</summary>
 public static class ShownText
 {
+    private const double Large = 10_000;
+
+    // What is left of a zero that was calculated.
+    private const double Tiny = 1e-9;
+
     private static readonly string[] Clothing =
     [
         "T-shirt or top",
@@ -52,5 +57,14 @@ public static class ShownText
 
     private static string Numbers(double[] numbers) => string.Join(", ", numbers.Select(Short));
 
-    private static string Short(double number) => number.ToString("G4", CultureInfo.InvariantCulture);
+    /// <summary>A number with two decimals where they say something, else with four digits.</summary>
+    private static string Short(double number)
+    {
+        double rounded = Math.Round(number, 2);
+        bool isSmall = Math.Abs(number) < Large && (rounded != 0 || Math.Abs(number) < Tiny);
+        // Adding 0 makes a zero without a sign.
+        return isSmall
+            ? (rounded + 0.0).ToString("0.##", CultureInfo.InvariantCulture)
+            : number.ToString("G4", CultureInfo.InvariantCulture);
+    }
 }
