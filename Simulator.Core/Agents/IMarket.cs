@@ -24,7 +24,7 @@ public interface IMarket
     ushort Incentive(Uid uid);
 
     /// <summary>The strategy of the miner in a slot; null where the slot holds none.</summary>
-    /// <remarks>Its <see cref="IMiner.Model"/> may be looked at, and forked; only its owner may train it.</remarks>
+    /// <remarks>Its <see cref="IMiner.Model"/> may be looked at; only its owner may train it.</remarks>
     IMiner? Miner(Uid uid);
 
     /// <summary>Whether a slot belongs to the coldkey of the miner that decides.</summary>
