@@ -91,8 +91,8 @@ public sealed class EpochBatchTests
         IEpochBatch[] batches = [new SpreadBatch(1), new StackedBatch(ColumnExecutions.Best(), 1)];
         long[] bytes =
         [
-            .. batches.Select(batch => BytesOf(() => batch.Run(jobs))),
-            BytesOf(() => Array.ForEach(jobs, job => alone.Run(job.Input))),
+            .. batches.Select(batch => Allocation.Least(() => batch.Run(jobs))),
+            Allocation.Least(() => Array.ForEach(jobs, job => alone.Run(job.Input))),
         ];
         // No buffer is made anew; the compiler may keep a small object of an epoch on the stack in one place and not in another.
         const int Small = 100;
@@ -125,19 +125,6 @@ public sealed class EpochBatchTests
                 return job;
             }),
         ];
-
-    /// <summary>The least of a few runs: the first ones also make what the runtime keeps.</summary>
-    private static long BytesOf(Action work)
-    {
-        long least = long.MaxValue;
-        for (int run = 0; run < 8; run++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            work();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-        return least;
-    }
 
     private static IColumnExecution Execution(string name) =>
         ColumnExecutions.All().Single(x => x.Name == name);
