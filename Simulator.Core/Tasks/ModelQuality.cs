@@ -14,10 +14,10 @@ public static class ModelQuality
     public static double Measure(ITask task, IModel model, int questions, double later = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(questions);
-        int ofLater = (int)(questions * later);
+        Mixture asked = Mixture.Of(task, questions, later);
         return task.Score([
-            .. Spaced(task.HeldOut, questions - ofLater)
-                .Concat(Spaced(task.HeldOutLater, ofLater))
+            .. Spaced(task.HeldOut, asked.Before)
+                .Concat(Spaced(task.HeldOutLater, asked.Later))
                 .Select(question => new Answered(question, model.Answer(question))),
         ]);
     }

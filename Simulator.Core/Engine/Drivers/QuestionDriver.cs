@@ -56,11 +56,13 @@ internal sealed class QuestionDriver : IEventHandler
     /// <param name="epoch">Number of epochs so far.</param>
     private void RefillPool(ulong epoch)
     {
-        int later = (int)(_plan.Pool * _world.LaterShare);
+        Mixture drawn = _world.Plan.Task is { } task
+            ? Mixture.Of(task, _plan.Pool, _world.LaterShare)
+            : default;
         _pool =
         [
-            .. Drawn(_world.Plan.Task?.HeldOut ?? [], _plan.Pool - later, "questions.pool", epoch),
-            .. Drawn(_world.Plan.Task?.HeldOutLater ?? [], later, "questions.later", epoch),
+            .. Drawn(_world.Plan.Task?.HeldOut ?? [], drawn.Before, "questions.pool", epoch),
+            .. Drawn(_world.Plan.Task?.HeldOutLater ?? [], drawn.Later, "questions.later", epoch),
         ];
         _drawn = new int[_pool.Length];
     }

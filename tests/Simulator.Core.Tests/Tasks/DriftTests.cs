@@ -147,6 +147,37 @@ public sealed class DriftTests
             () => new DriftingTask(TableTask.Seattle, TableTask.Seattle)
         );
 
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.25)]
+    [InlineData(0.5)]
+    [InlineData(0.75)]
+    public void Quality_is_measured_on_the_share_asked_for_even_where_few_questions_are_held_out(double share)
+    {
+        DriftingTask task = new(TableTask.Concrete, TableTask.BreastCancer);
+        double quality = ModelQuality.Measure(task, new KnowsOnly(task, task.HeldOut), 1_000, share);
+        Assert.Equal(1 - share, quality, 0.01);
+    }
+
     private static double Skill(DriftingTask task, IModel model, double later) =>
         Math.Max(0, ModelQuality.Measure(task, model, 300, later) - task.Baseline) / (1 - task.Baseline);
+
+    /// <summary>Answers some questions with the truth, and others not at all.</summary>
+    private sealed class KnowsOnly(ITask task, IReadOnlyList<IQuestion> known) : IModel
+    {
+        private readonly HashSet<IQuestion> _known = [.. known];
+
+        public string Name => "knows-only";
+
+        public int Version => 1;
+
+        public long AnswerOperations => 0;
+
+        public long Bytes => 0;
+
+        public long Train(long budget) => 0;
+
+        public IAnswer Answer(IQuestion question) =>
+            _known.Contains(question) ? task.Truth(question) : NoAnswer.Instance;
+    }
 }
