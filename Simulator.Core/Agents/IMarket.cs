@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Agents;
@@ -26,6 +28,13 @@ public interface IMarket
     /// <summary>The strategy of the miner in a slot; null where the slot holds none.</summary>
     /// <remarks>Its <see cref="IMiner.Model"/> may be looked at; only its owner may train it.</remarks>
     IMiner? Miner(Uid uid);
+
+    /// <summary>A copy of the model of the miner in a slot, which the copy's owner may train; null where there is none, or none
+    /// that can be copied.</summary>
+    /// <param name="uid">The slot.</param>
+    /// <param name="data">What the copy goes on learning from; null where it is not to learn.</param>
+    /// <param name="rng">The stream that the copy's own is split from.</param>
+    IModel? Copy(Uid uid, ITrainingData? data = null, Rng? rng = null) => Miner(uid)?.Model?.Fork(data, rng);
 
     /// <summary>Whether a slot belongs to the coldkey of the miner that decides.</summary>
     bool IsOwn(Uid uid);

@@ -24,6 +24,9 @@ public interface IMiner
     /// <summary>Whether its answers come from other miners; nobody relays such a miner.</summary>
     bool Relays => false;
 
+    /// <summary>Whether its model is published: anybody may go on from a copy of it.</summary>
+    bool IsPublic => false;
+
     /// <summary>Whether it has given up: it neither works nor answers, and keeps its slot until the chain takes it.</summary>
     bool HasQuit => false;
 

@@ -62,4 +62,7 @@ public enum ChainEventKind : byte
 
     /// <summary>A validator took a miner's answers for another's and scored them 0; uid is the miner's, other its hotkey, amount the mistakes that both shared in a row.</summary>
     RelayCaught,
+
+    /// <summary>A miner took a copy of another's model; uid is the taker's, other its hotkey, amount the uid of the one it was taken from.</summary>
+    ModelCopied,
 }

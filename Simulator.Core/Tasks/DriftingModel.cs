@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks;
 
 /// <summary>A model for a world that moves: what was learned of it as it was, and what is learned of it as it becomes.</summary>
@@ -35,6 +37,14 @@ public sealed class DriftingModel(IModel before, IModel after) : IModel
         long later = (long)(budget * _share);
         return _after.Train(later) + _before.Train(budget - later);
     }
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        data is null or DriftingData
+        && _before.Fork((data as DriftingData)?.Before, rng) is { } before
+        && _after.Fork((data as DriftingData)?.After, rng) is { } after
+            ? new DriftingModel(before, after) { _share = _share }
+            : null;
 
     /// <summary>What the newer knowledge says to questions of the new world, as far as there is any; else the older.</summary>
     public IAnswer Answer(IQuestion question) =>

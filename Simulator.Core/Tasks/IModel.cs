@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks;
 
 /// <summary>Something that learned to answer the questions of one task, and may go on learning.</summary>
@@ -28,6 +30,15 @@ public interface IModel
 
     /// <summary>Bytes of what it has learned; 0 for a model that does not count them.</summary>
     long Bytes => 0;
+
+    /// <summary>What the answers come from: models of one core must not be asked by two threads at once.</summary>
+    object Core => this;
+
+    /// <summary>A copy that knows what this one knows; from here on each learns for itself.</summary>
+    /// <param name="data">What the copy goes on learning from; null for the same as this one, from the same place on.</param>
+    /// <param name="rng">The stream that the copy's own is split from; null for a copy of this one's, which makes a twin.</param>
+    /// <returns>The copy; null where this kind cannot be copied, or cannot learn from such data.</returns>
+    IModel? Fork(ITrainingData? data = null, Rng? rng = null) => null;
 
     /// <summary>The model's answer; a question of another task gets <see cref="NoAnswer"/>.</summary>
     IAnswer Answer(IQuestion question);

@@ -30,17 +30,23 @@ internal static class MinerCatalog
             "honest",
             "Trains its model in every tempo and answers with what it predicts.",
             miner => new HonestMiner(miner.NewModel(), miner.Hardware, miner.Line)
+            {
+                IsPublic = miner.IsPublic,
+            }
         )
         {
-            Keys = TrainingKeys,
+            Keys = [.. TrainingKeys, "public"],
         },
         new(
             "lazy",
             "Trains for some tempos, then lives on what it has.",
             miner => new LazyMiner(miner.NewModel(), miner.Hardware, miner.WorkingTempos, miner.Line)
+            {
+                IsPublic = miner.IsPublic,
+            }
         )
         {
-            Keys = [.. TrainingKeys, "working_tempos"],
+            Keys = [.. TrainingKeys, "public", "working_tempos"],
         },
         new(
             "firm",
@@ -52,6 +58,8 @@ internal static class MinerCatalog
                 Patience = miner.Patience,
                 UpgradeAfter = miner.UpgradeAfter,
                 NextModel = miner.LargerModels(),
+                FineTuning = miner.NewFineTuning(),
+                IsPublic = miner.IsPublic,
             }
         )
         {
@@ -64,6 +72,8 @@ internal static class MinerCatalog
                 "most_duty",
                 "patience",
                 "upgrade_after",
+                "public",
+                "fine_tune_after",
                 "provider_share",
             ],
         },
@@ -82,6 +92,14 @@ internal static class MinerCatalog
         )
         {
             Keys = TrainingKeys,
+        },
+        new(
+            "thief",
+            "Never trains: takes copies of the best paid model, and answers from them.",
+            miner => new ThiefMiner(miner.Hardware, miner.StealEvery, miner.Line)
+        )
+        {
+            Keys = ["steal_every"],
         },
         new(
             "copycat",

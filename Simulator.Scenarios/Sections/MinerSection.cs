@@ -156,6 +156,20 @@ internal sealed record MinerSection
     ]
     public int? UpgradeAfter { get; init; }
 
+    [Description("Whether the model is published: firms with 'fine_tune_after' may go on from a copy.")]
+    public bool Public { get; init; }
+
+    [
+        Description(
+            "Tempos after which a firm looks for a public model that is paid better than its own, to go on from a copy of it with its own data; without it, never."
+        ),
+        Range(1, 1_000_000)
+    ]
+    public int? FineTuneAfter { get; init; }
+
+    [Description("Tempos from one theft of the best paid model to the next."), Range(1, 1_000_000)]
+    public Draw StealEvery { get; init; } = Draw.Always(10);
+
     [
         Description(
             "Share of the income that goes to a provider, who owns the hardware and bears its costs."

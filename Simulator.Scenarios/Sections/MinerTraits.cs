@@ -21,6 +21,7 @@ internal sealed class MinerTraits
     private readonly PolicyEntry _policy;
     private Workplace _workplace;
     private readonly Rng _training;
+    private readonly int? _fineTuneAfter;
 
     /// <summary>Draws a miner of a group. All numbers are drawn, in one order, whichever the group gives and the
     /// strategy reads: a key more or less never shifts another's draw.</summary>
@@ -57,6 +58,8 @@ internal sealed class MinerTraits
         MostDuty = group.MostDuty.Next(rng);
         ProviderShare = group.ProviderShare.Next(rng);
         (Patience, UpgradeAfter) = (group.Patience, group.UpgradeAfter);
+        (IsPublic, _fineTuneAfter) = (group.Public, group.FineTuneAfter);
+        StealEvery = (int)group.StealEvery.NextWhole(rng);
     }
 
     /// <summary>What it is asked.</summary>
@@ -125,6 +128,12 @@ internal sealed class MinerTraits
     /// <summary>Tempos after which it starts on a larger model.</summary>
     public int? UpgradeAfter { get; }
 
+    /// <summary>Whether its model is published.</summary>
+    public bool IsPublic { get; }
+
+    /// <summary>Tempos from one theft to the next.</summary>
+    public int StealEvery { get; }
+
     /// <summary>The stream of what it makes up.</summary>
     public Rng Answers { get; }
 
@@ -132,15 +141,21 @@ internal sealed class MinerTraits
     public IModel NewModel()
     {
         IModel model = _model.Make(this, _training);
-        // What is outside is asked about either world.
-        if (_workplace.Later is not { } later || _external is not null)
+        // What is outside is asked about either world, and nobody can copy it.
+        if (_external is not null)
         {
             return model;
         }
-        var there = (MinerTraits)MemberwiseClone();
-        there._workplace = later;
-        return new DriftingModel(model, _model.Make(there, _training));
+        if (InLaterWorld() is { } there)
+        {
+            model = new DriftingModel(model, _model.Make(there, _training));
+        }
+        return _opened is null ? new SharedModel(model) : model;
     }
+
+    /// <summary>How it goes on from the models of others; null for never.</summary>
+    public FineTuning? NewFineTuning() =>
+        _fineTuneAfter is { } after ? new(after, DrawData, _training.Split()) : null;
 
     /// <summary>The policy by which it trains.</summary>
     public ITrainingPolicy NewPolicy() => _policy.Make(this);
@@ -170,6 +185,30 @@ internal sealed class MinerTraits
     public IModel ExternalModel() =>
         _external?.Invoke()
         ?? throw new InvalidOperationException("External models are asked only after Scenario.With.");
+
+    /// <summary>Its own data; where the world moves, of both worlds.</summary>
+    private ITrainingData DrawData() =>
+        InLaterWorld() is { } there ? new DriftingData(OfTask(), there.OfTask()) : OfTask();
+
+    private ITrainingData OfTask() =>
+        Task switch
+        {
+            ImageRecognition => DrawImages(),
+            NovelCompletion => DrawText(),
+            TableTask => DrawTable(),
+            _ => DrawSentences(),
+        };
+
+    private MinerTraits? InLaterWorld()
+    {
+        if (_workplace.Later is not { } later)
+        {
+            return null;
+        }
+        var there = (MinerTraits)MemberwiseClone();
+        there._workplace = later;
+        return there;
+    }
 
     /// <summary>Its own shard of the images, where these are its task.</summary>
     public ImageShard DrawImages() =>

@@ -50,6 +50,12 @@ public sealed class FirmMiner(IModel model, Hardware hardware, ITrainingPolicy p
     /// <summary>Tempos after which it starts on the next larger model; null for never.</summary>
     public int? UpgradeAfter { get; init; }
 
+    /// <summary>How it goes on from the models of others; null for never.</summary>
+    public FineTuning? FineTuning { get; init; }
+
+    /// <inheritdoc/>
+    public bool IsPublic { get; init; }
+
     /// <summary>Makes the next larger model, untrained; nothing where there is none, or where its machine cannot hold it.</summary>
     public Func<IModel?> NextModel { get; init; } = () => null;
 
@@ -58,9 +64,10 @@ public sealed class FirmMiner(IModel model, Hardware hardware, ITrainingPolicy p
     {
         HasQuit = HasQuit || IsLosing(market.Account.Running);
         _duty = HasQuit ? 0 : _policy.Duty(market);
-        if (!HasQuit && ++_tempos % UpgradeAfter == 0)
+        if (!HasQuit)
         {
-            _successor ??= NextModel();
+            _tempos++;
+            Renew(market);
         }
         _successor?.Move(market.LaterShare);
     }
@@ -88,6 +95,23 @@ public sealed class FirmMiner(IModel model, Hardware hardware, ITrainingPolicy p
     /// <inheritdoc/>
     public Reply Answer(IQuestion question, IPeers peers) =>
         HasQuit ? Reply.Lost : _machine.Answer(_model, question, peers.Now);
+
+    /// <summary>Looks for a better model: a public one, or a larger one of its own.</summary>
+    private void Renew(IMarket market)
+    {
+        if (
+            FineTuning is { } tuning
+            && _tempos % tuning.After == 0
+            && tuning.Find(market, _machine.Hardware.Memory) is { } found
+        )
+        {
+            (_model, _successor) = (found, null);
+        }
+        if (_tempos % UpgradeAfter == 0)
+        {
+            _successor ??= NextModel();
+        }
+    }
 
     private bool IsLosing(double running)
     {

@@ -23,6 +23,9 @@ public sealed class HonestMiner(IModel model, Hardware hardware, Rng? line = nul
     public Machine Machine => _machine;
 
     /// <inheritdoc/>
+    public bool IsPublic { get; init; }
+
+    /// <inheritdoc/>
     public void Work() => _machine.Train(_model);
 
     /// <inheritdoc/>

@@ -33,6 +33,9 @@ public sealed class LazyMiner(IModel model, Hardware hardware, int workingTempos
     public Machine Machine => _machine;
 
     /// <inheritdoc/>
+    public bool IsPublic { get; init; }
+
+    /// <inheritdoc/>
     public void Work()
     {
         if (_worked < _workingTempos)

@@ -43,9 +43,9 @@ internal sealed class WorkDriver(World world) : IEventHandler
 
     private void Measure(ITask task, IEnumerable<Participant> owners)
     {
-        // A model that several slots answer from is measured once: no two threads may ask it.
+        // What several slots answer from is measured once: no two threads may ask it.
         ILookup<object, Participant> holders = owners.ToLookup(
-            p => (object)p.Miner!.Model!,
+            p => p.Miner!.Model!.Core,
             ReferenceEqualityComparer.Instance
         );
         ForEach(
@@ -59,7 +59,7 @@ internal sealed class WorkDriver(World world) : IEventHandler
                     world.Plan.Queries.Measured,
                     world.LaterShare
                 );
-                foreach (Participant sharing in holders[model])
+                foreach (Participant sharing in holders[model.Core])
                 {
                     sharing.Quality = quality;
                 }

@@ -91,6 +91,9 @@ public sealed class ImageSet
     /// <summary>Pixels of an image.</summary>
     public int PixelCount => Height * Width;
 
+    /// <summary>Whether the images of another set are as high and as wide.</summary>
+    internal bool HasSizeOf(ImageSet other) => (Height, Width) == (other.Height, other.Width);
+
     /// <summary>Images to train on; they come first.</summary>
     public int TrainingCount { get; }
 

@@ -3,7 +3,7 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.Data;
 
 /// <summary>The training images that one miner has, with the labels it believes in; never changes.</summary>
-public sealed class ImageShard
+public sealed class ImageShard : ITrainingData
 {
     private readonly int[] _images;
     private readonly byte[] _labels;

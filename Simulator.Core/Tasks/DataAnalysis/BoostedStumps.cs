@@ -29,6 +29,9 @@ public sealed class BoostedStumps : IModel, ITableLearner
     private readonly double[] _curvatures;
     private readonly TableTrainer _trainer;
 
+    // Operations to work out what the leaves of another model say of the rows of this one's shard.
+    private long _toReadRows;
+
     /// <summary>An untrained model.</summary>
     /// <param name="shard">What it learns from.</param>
     /// <param name="learningRate">Share of a leaf that is added, in (0, 1].</param>
@@ -56,6 +59,20 @@ public sealed class BoostedStumps : IModel, ITableLearner
         _trainer = new(this, shard.Table);
     }
 
+    private BoostedStumps(BoostedStumps other, TableShard? shard, Rng? rng)
+    {
+        _shard = shard ?? other._shard;
+        (_bins, _rate) = (other._bins, other._rate);
+        _rng = rng?.Split() ?? other._rng.Copy();
+        _sample = Math.Min(LargestSample, _shard.Count);
+        _leaves = [.. other._leaves];
+        _errors = new double[_leaves.Length];
+        _curvatures = new double[_leaves.Length];
+        _outputs = shard is null ? [.. other._outputs] : new double[_shard.Count];
+        _toReadRows = shard is null ? other._toReadRows : AnswerOperations * _shard.Count;
+        _trainer = new(this, other._trainer, isSame: shard is null);
+    }
+
     /// <inheritdoc/>
     public string Name => "stumps";
 
@@ -71,7 +88,8 @@ public sealed class BoostedStumps : IModel, ITableLearner
     long? ITableLearner.NextStep =>
         _sample * (2L * _shard.Table.FeatureCount + 4)
         + OperationsPerBin * (long)_leaves.Length
-        + _shard.Count;
+        + _shard.Count
+        + _toReadRows;
 
     /// <inheritdoc/>
     public long Train(long budget) => _trainer.Train(budget);
@@ -80,12 +98,18 @@ public sealed class BoostedStumps : IModel, ITableLearner
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
 
     /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new BoostedStumps(this, (TableShard?)data, rng) : null;
+
+    /// <inheritdoc/>
     public long Bytes => (long)_leaves.Length * sizeof(double);
 
     /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
-    double ITableLearner.Output(int row)
+    double ITableLearner.Output(int row) => Output(row);
+
+    private double Output(int row)
     {
         ReadOnlySpan<byte> bins = _bins.Of(row);
         double sum = 0;
@@ -98,6 +122,11 @@ public sealed class BoostedStumps : IModel, ITableLearner
 
     void ITableLearner.Step()
     {
+        for (int i = 0; _toReadRows > 0 && i < _outputs.Length; i++)
+        {
+            _outputs[i] = Output(_shard.Row(i));
+        }
+        _toReadRows = 0;
         (double error, double curvature) = AddUp();
         (int feature, int bin) = BestSplit(error, curvature);
         (double leftError, double leftCurvature) = (0, 0);

@@ -47,6 +47,17 @@ internal sealed class HiddenUnits
         }
     }
 
+    /// <summary>Units with the weights and biases of others.</summary>
+    public HiddenUnits(HiddenUnits other)
+    {
+        (Units, _vectors, _outputBias) = (other.Units, other._vectors, other._outputBias);
+        _weights = [.. other._weights];
+        _biases = [.. other._biases];
+        _output = [.. other._output];
+        _units = new Lanes[other._units.Length];
+        _unitErrors = new Lanes[other._unitErrors.Length];
+    }
+
     /// <summary>How many units there are.</summary>
     public int Units { get; }
 

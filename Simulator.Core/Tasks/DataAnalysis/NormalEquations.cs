@@ -37,6 +37,17 @@ internal sealed class NormalEquations
         }
     }
 
+    /// <summary>The sums of another, between two steps.</summary>
+    public NormalEquations(NormalEquations other)
+    {
+        (_size, _stride) = (other._size, other._stride);
+        _matrix = [.. other._matrix];
+        _row = new Lanes[other._row.Length];
+        _factor = new double[other._factor.Length];
+        _right = [.. other._right];
+        _solution = new double[other._solution.Length];
+    }
+
     /// <summary>Bytes of its matrix and its right side.</summary>
     public long Bytes => ((long)_matrix.Length * Lanes.Count + _right.Length) * sizeof(double);
 

@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.DataAnalysis;
 
 /// <summary>A linear model with a penalty on the squares of its weights: least squares for numbers, logistic for classes.</summary>
@@ -44,6 +46,16 @@ public sealed class RidgeRegression : IModel, ITableLearner
         _trainer = new(this, shard.Table);
     }
 
+    private RidgeRegression(RidgeRegression other, TableShard? shard)
+    {
+        _shard = shard ?? other._shard;
+        _read = shard is null ? other._read : 0;
+        _equations = new(other._equations);
+        _weights = [.. other._weights];
+        _inputs = [.. other._inputs];
+        _trainer = new(this, other._trainer, isSame: shard is null);
+    }
+
     /// <inheritdoc/>
     public string Name => "ridge";
 
@@ -65,6 +77,10 @@ public sealed class RidgeRegression : IModel, ITableLearner
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new RidgeRegression(this, (TableShard?)data) : null;
 
     /// <inheritdoc/>
     public long Bytes => _equations.Bytes + (long)_weights.Length * sizeof(double);

@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.DataAnalysis;
 
 /// <summary>Forecasts a day as the same days of earlier years, plus the part of the latest departure from them that lasts.</summary>
@@ -29,6 +31,10 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     private double _lasting = 1;
     private int _read;
 
+    // Rows that another model had read whose copy this one is, and the part that lasted by them.
+    private int _others;
+    private double _inherited = 1;
+
     /// <summary>An untrained model, which says that nothing changes.</summary>
     /// <param name="shard">What it learns from: rows of a forecast.</param>
     /// <param name="window">Days on either side that count as the same season, in [0, 182].</param>
@@ -53,6 +59,19 @@ public sealed class SeasonalNaive : IModel, ITableLearner
         _trainer = new(this, shard.Table);
     }
 
+    private SeasonalNaive(SeasonalNaive other, TableShard? shard)
+    {
+        _shard = shard ?? other._shard;
+        (_window, _places, _total, _lasting) = (other._window, other._places, other._total, other._lasting);
+        (_read, _others, _inherited) = shard is null
+            ? (other._read, other._others, other._inherited)
+            : (0, other.RowsRead, other._lasting);
+        _sums = [.. other._sums];
+        _counts = [.. other._counts];
+        _usual = [.. other._usual];
+        _trainer = new(this, other._trainer, isSame: shard is null);
+    }
+
     /// <inheritdoc/>
     public string Name => "seasonal-naive";
 
@@ -68,7 +87,9 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     long? ITableLearner.NextStep =>
         _read == _shard.Count
             ? null
-            : 5L * BatchCount + OperationsPerDay * (long)_sums.Length + 6L * (_read + BatchCount);
+            : 5L * BatchCount + OperationsPerDay * (long)_sums.Length + 6L * (RowsRead + BatchCount);
+
+    private int RowsRead => _others + _read;
 
     private int BatchCount => Math.Min(BatchSize, _shard.Count - _read);
 
@@ -77,6 +98,10 @@ public sealed class SeasonalNaive : IModel, ITableLearner
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new SeasonalNaive(this, (TableShard?)data) : null;
 
     /// <inheritdoc/>
     public long Bytes => (long)_sums.Length * (2 * sizeof(double) + sizeof(int));
@@ -90,7 +115,7 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     double ITableLearner.Output(int row)
     {
         TableSet table = _shard.Table;
-        return _read == 0 ? 0 : table.ToLearn(row, Usual(table.Day(row)) + _lasting * Departure(row));
+        return RowsRead == 0 ? 0 : table.ToLearn(row, Usual(table.Day(row)) + _lasting * Departure(row));
     }
 
     void ITableLearner.Step()
@@ -106,7 +131,7 @@ public sealed class SeasonalNaive : IModel, ITableLearner
         }
         for (int place = 0; place < _places; place++)
         {
-            Smooth(place * Year, _total / _read);
+            Smooth(place * Year, _total / RowsRead);
         }
         FitLasting();
     }
@@ -133,9 +158,9 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     private void FitLasting()
     {
         TableSet table = _shard.Table;
-        // As if 32 rows of the usual size had been read whose departures lasted whole.
-        double prior = BatchSize * table.Scale * table.Scale;
-        (double products, double squares) = (prior, prior);
+        // As if 32 rows of the usual size had been read whose departures lasted whole; and those that another model read.
+        double prior = (BatchSize + _others) * table.Scale * table.Scale;
+        (double products, double squares) = (_inherited * prior, prior);
         for (int i = 0; i < _read; i++)
         {
             int row = _shard.Row(i);

@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.DataAnalysis;
 
 /// <summary>What a tutorial starts with: says of every row what the baseline does, and never learns.</summary>
@@ -15,6 +17,12 @@ public sealed class TableBaseline : IModel, ITableLearner
         ArgumentNullException.ThrowIfNull(table);
         _kind = table.Kind;
         _trainer = new(this, table);
+    }
+
+    private TableBaseline(TableBaseline other)
+    {
+        _kind = other._kind;
+        _trainer = new(this, other._trainer, isSame: true);
     }
 
     /// <summary><c>persistence</c>, <c>mean</c> or <c>prior</c>, as the table's kind is.</summary>
@@ -39,6 +47,10 @@ public sealed class TableBaseline : IModel, ITableLearner
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new TableBaseline(this) : null;
 
     /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);

@@ -63,6 +63,15 @@ public sealed class TablePerceptron : IModel, ITableLearner
         _trainer = new(this, shard.Table);
     }
 
+    private TablePerceptron(TablePerceptron other, TableShard? shard, Rng? rng)
+    {
+        _shard = shard ?? other._shard;
+        (_rate, _steps) = (other._rate, other._steps);
+        _rng = rng?.Split() ?? other._rng.Copy();
+        _network = new(other._network);
+        _trainer = new(this, other._trainer, isSame: shard is null);
+    }
+
     /// <inheritdoc/>
     public string Name => "perceptron";
 
@@ -83,6 +92,10 @@ public sealed class TablePerceptron : IModel, ITableLearner
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new TablePerceptron(this, (TableShard?)data, rng) : null;
 
     /// <inheritdoc/>
     public long Bytes => _network.Bytes;

@@ -3,7 +3,7 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.DataAnalysis;
 
 /// <summary>The training rows that one miner has, with the targets it believes in; never changes.</summary>
-public sealed class TableShard
+public sealed class TableShard : ITrainingData
 {
     private readonly int[] _rows;
     private readonly double[] _toLearn;

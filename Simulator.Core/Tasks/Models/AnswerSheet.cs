@@ -12,16 +12,20 @@ internal sealed class AnswerSheet(ImageSet images, Func<ImageSet, int, int> clas
     private ImageSet? _elsewhere;
     private byte[] _knownElsewhere = [];
 
+    /// <summary>A sheet with what another one knows, of a model that names the same classes.</summary>
+    public AnswerSheet(ImageSet images, Func<ImageSet, int, int> classify, AnswerSheet other)
+        : this(images, classify)
+    {
+        other._known.CopyTo(_known);
+    }
+
     /// <summary>Whether a question is of the images that the model learns from.</summary>
     public bool Knows(IQuestion question) => question is ImageQuestion asked && asked.Images == images;
 
     /// <summary>The model's answer; a question of another task, or of images of another size, gets <see cref="NoAnswer"/>.</summary>
     public IAnswer Answer(IQuestion question)
     {
-        if (
-            question is not ImageQuestion asked
-            || (asked.Images.Height, asked.Images.Width) != (images.Height, images.Width)
-        )
+        if (question is not ImageQuestion asked || !asked.Images.HasSizeOf(images))
         {
             return NoAnswer.Instance;
         }

@@ -27,6 +27,14 @@ internal sealed class ClassLayer
         _weights = new Lanes[ImageSet.ClassCount * _vectors];
     }
 
+    /// <summary>A layer with the weights and biases of another.</summary>
+    public ClassLayer(ClassLayer other)
+        : this(other.Units)
+    {
+        other._weights.CopyTo(_weights);
+        other._biases.CopyTo(_biases);
+    }
+
     /// <summary>Units that it reads.</summary>
     public int Units { get; }
 

@@ -65,6 +65,19 @@ public sealed class Convolution : IModel, IClassifier
         _trainer = new(this, shard, learningRate, own);
     }
 
+    private Convolution(Convolution other, ImageShard? shard, Rng? rng)
+    {
+        (_filters, _grid, _vectors) = (other._filters, other._grid, other._vectors);
+        Filters = new(other.Filters, _grid);
+        Output = new(other.Output);
+        _pixels = new float[other._pixels.Length];
+        _sums = new float[other._sums.Length];
+        _places = new int[other._places.Length];
+        _units = new Lanes[other._units.Length];
+        _unitErrors = new Lanes[other._unitErrors.Length];
+        _trainer = new(this, other._trainer, shard, rng);
+    }
+
     /// <inheritdoc/>
     public string Name => "convolution";
 
@@ -88,6 +101,10 @@ public sealed class Convolution : IModel, IClassifier
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new Convolution(this, (ImageShard?)data, rng) : null;
 
     /// <inheritdoc/>
     public long Bytes => Filters.Bytes + Output.Bytes;

@@ -24,6 +24,14 @@ internal sealed class FilterLayer(FilterGrid grid, int filters)
     private readonly Vector128<float>[] _rows = new Vector128<float>[filters * FilterGrid.Side];
     private readonly float[] _biasGradients = new float[filters];
 
+    /// <summary>Filters with the weights and biases of others, between two steps.</summary>
+    public FilterLayer(FilterLayer other, FilterGrid grid)
+        : this(grid, other._biases.Length)
+    {
+        other._weights.CopyTo(_weights);
+        other._biases.CopyTo(_biases);
+    }
+
     /// <summary>Bytes of its weights and biases.</summary>
     public long Bytes => ((long)_weights.Length + _biases.Length) * sizeof(float);
 

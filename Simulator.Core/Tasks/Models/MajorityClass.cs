@@ -1,3 +1,4 @@
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks.Data;
 
 namespace Simulator.Core.Tasks.Models;
@@ -12,6 +13,14 @@ public sealed class MajorityClass(ImageShard shard) : IModel
     private readonly int[] _counts = new int[ImageSet.ClassCount];
     private int _read;
 
+    private MajorityClass(MajorityClass other, ImageShard shard)
+        : this(shard)
+    {
+        other._counts.CopyTo(_counts);
+        _read = shard == other.Shard ? other._read : 0;
+        Version = other.Version;
+    }
+
     /// <inheritdoc/>
     public string Name => "majority-class";
 
@@ -21,16 +30,24 @@ public sealed class MajorityClass(ImageShard shard) : IModel
     /// <summary>No operations: it looks at nothing.</summary>
     public long AnswerOperations => 0;
 
+    private ImageShard Shard => shard;
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        (data ?? shard) is ImageShard own && own.Images.HasSizeOf(shard.Images)
+            ? new MajorityClass(this, own)
+            : null;
+
     /// <summary>Reads labels, one for each operation.</summary>
     /// <param name="budget">Operations that may be spent.</param>
     /// <returns>Operations spent.</returns>
     public long Train(long budget)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(budget);
-        int labels = (int)Math.Min(budget, shard.Count - _read);
+        int labels = (int)Math.Min(budget, Shard.Count - _read);
         for (int i = 0; i < labels; i++)
         {
-            _counts[shard.Label(_read++)]++;
+            _counts[Shard.Label(_read++)]++;
         }
         Version += labels > 0 ? 1 : 0;
         return labels;
@@ -38,11 +55,10 @@ public sealed class MajorityClass(ImageShard shard) : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) =>
-        question is ImageQuestion asked
-        && (asked.Height, asked.Width) == (shard.Images.Height, shard.Images.Width)
+        question is ImageQuestion asked && asked.Images.HasSizeOf(Shard.Images)
             ? LabelAnswer.Of(Array.IndexOf(_counts, _counts.Max()))
             : NoAnswer.Instance;
 
     /// <inheritdoc/>
-    public bool Knows(IQuestion question) => question is ImageQuestion asked && asked.Images == shard.Images;
+    public bool Knows(IQuestion question) => question is ImageQuestion asked && asked.Images == Shard.Images;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks.Data;
 using Greys = System.Runtime.Intrinsics.Vector256<ushort>;
 
@@ -23,10 +24,15 @@ public sealed class NearestNeighbours : IModel
     private readonly ImageShard _shard;
     private readonly AnswerSheet _sheet;
     private readonly NearestPlaces _nearest;
+    private readonly int _most;
     private readonly int _capacity;
     private readonly int _vectors;
     private readonly Greys[] _images;
+    private readonly byte[] _labels;
     private readonly Greys[] _asked;
+
+    // The first images may come from another shard, whose copy this model is.
+    private readonly int _others;
     private int _stored;
     private long _unspent;
 
@@ -54,12 +60,33 @@ public sealed class NearestNeighbours : IModel
             );
         }
         _shard = shard;
+        _most = stored;
         _capacity = Math.Min(stored, shard.Count);
+        _labels = new byte[_capacity];
         _vectors = (shard.Images.PixelCount + Greys.Count - 1) / Greys.Count;
         _images = new Greys[_capacity * _vectors];
         _asked = new Greys[_vectors];
         _nearest = new(neighbours);
         _sheet = new(shard.Images, Classify);
+    }
+
+    private NearestNeighbours(NearestNeighbours other, ImageShard shard)
+    {
+        _shard = shard;
+        (_most, _vectors, _stored, Version) = (other._most, other._vectors, other._stored, other.Version);
+        bool isSame = shard == other._shard;
+        (_others, _unspent) = isSame ? (other._others, other._unspent) : (_stored, 0);
+        _capacity = Math.Min(_most, _others + shard.Count);
+        _labels = new byte[_capacity];
+        _images = new Greys[_capacity * _vectors];
+        _asked = new Greys[_vectors];
+        other._labels.AsSpan(0, _stored).CopyTo(_labels);
+        other._images.AsSpan(0, _stored * _vectors).CopyTo(_images);
+        _nearest = new(other._nearest.Count);
+        _sheet =
+            shard.Images == other._shard.Images
+                ? new(shard.Images, Classify, other._sheet)
+                : new(shard.Images, Classify);
     }
 
     /// <inheritdoc/>
@@ -86,7 +113,9 @@ public sealed class NearestNeighbours : IModel
         int read = (int)Math.Min(_unspent / price, _capacity - _stored);
         for (int i = 0; i < read; i++, _stored++)
         {
-            Spread(_shard.Images, _shard.Image(_stored), _images.AsSpan(_stored * _vectors, _vectors));
+            int place = _stored - _others;
+            Spread(_shard.Images, _shard.Image(place), _images.AsSpan(_stored * _vectors, _vectors));
+            _labels[_stored] = (byte)_shard.Label(place);
         }
         if (read > 0)
         {
@@ -104,6 +133,12 @@ public sealed class NearestNeighbours : IModel
     /// <inheritdoc/>
     public bool Knows(IQuestion question) => _sheet.Knows(question);
 
+    /// <summary>A copy that has stored the same images; its own are added as long as there is room.</summary>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        (data ?? _shard) is ImageShard own && own.Images.HasSizeOf(_shard.Images)
+            ? new NearestNeighbours(this, own)
+            : null;
+
     /// <summary>The images that it has stored, two bytes a pixel.</summary>
     public long Bytes => (long)_stored * _vectors * Greys.Count * sizeof(ushort);
 
@@ -117,7 +152,7 @@ public sealed class NearestNeighbours : IModel
             _nearest.Offer(place, Distance(rest[.._vectors], _asked));
             rest = rest[_vectors..];
         }
-        return _nearest.Vote(_shard);
+        return _nearest.Vote(_labels);
     }
 
     private static void Spread(ImageSet set, int image, Span<Greys> greys) =>

@@ -10,6 +10,9 @@ internal sealed class NearestPlaces(int count)
     private readonly int[] _places = new int[count];
     private int _kept;
 
+    /// <summary>How many are kept at most.</summary>
+    public int Count => _distances.Length;
+
     /// <summary>Forgets all of them.</summary>
     public void Clear() => _kept = 0;
 
@@ -36,18 +39,18 @@ internal sealed class NearestPlaces(int count)
 
     /// <summary>The class that most of them have; of equals the one with the nearest image, and the first where there is
     /// none.</summary>
-    /// <param name="shard">What the places are places in.</param>
-    public int Vote(ImageShard shard)
+    /// <param name="labels">The class of the image at each place.</param>
+    public int Vote(ReadOnlySpan<byte> labels)
     {
         Span<int> votes = stackalloc int[ImageSet.ClassCount];
         int most = 0;
         for (int i = 0; i < _kept; i++)
         {
-            most = Math.Max(most, ++votes[shard.Label(_places[i])]);
+            most = Math.Max(most, ++votes[labels[_places[i]]]);
         }
         for (int i = 0; i < _kept; i++)
         {
-            int label = shard.Label(_places[i]);
+            int label = labels[_places[i]];
             if (votes[label] == most)
             {
                 return label;

@@ -48,6 +48,15 @@ public sealed class Perceptron : IModel, IClassifier
         _trainer = new(this, shard, learningRate, own);
     }
 
+    private Perceptron(Perceptron other, ImageShard? shard, Rng? rng)
+    {
+        Hidden = new(other.Hidden);
+        Output = new(other.Output);
+        _units = new Lanes[other._units.Length];
+        _unitErrors = new Lanes[_units.Length];
+        _trainer = new(this, other._trainer, shard, rng);
+    }
+
     /// <inheritdoc/>
     public string Name => "perceptron";
 
@@ -68,6 +77,10 @@ public sealed class Perceptron : IModel, IClassifier
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new Perceptron(this, (ImageShard?)data, rng) : null;
 
     /// <inheritdoc/>
     public long Bytes => Hidden.Bytes + Output.Bytes;

@@ -27,6 +27,14 @@ internal sealed class PixelLayer
         _weights = new Lanes[pixels * _biases.Length];
     }
 
+    /// <summary>A layer with the weights and biases of another.</summary>
+    public PixelLayer(PixelLayer other)
+    {
+        Units = other.Units;
+        _biases = [.. other._biases];
+        _weights = [.. other._weights];
+    }
+
     /// <summary>Units of the layer.</summary>
     public int Units { get; }
 

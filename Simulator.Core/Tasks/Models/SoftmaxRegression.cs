@@ -29,6 +29,13 @@ public sealed class SoftmaxRegression : IModel, IClassifier
         _trainer = new(this, shard, learningRate, rng.Split());
     }
 
+    private SoftmaxRegression(SoftmaxRegression other, ImageShard? shard, Rng? rng)
+    {
+        Layer = new(other.Layer);
+        _errors = new Lanes[other._errors.Length];
+        _trainer = new(this, other._trainer, shard, rng);
+    }
+
     /// <inheritdoc/>
     public string Name => "softmax";
 
@@ -46,6 +53,10 @@ public sealed class SoftmaxRegression : IModel, IClassifier
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _trainer.Accepts(data) ? new SoftmaxRegression(this, (ImageShard?)data, rng) : null;
 
     /// <inheritdoc/>
     public long Bytes => Layer.Bytes;

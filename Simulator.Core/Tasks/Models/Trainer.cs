@@ -42,8 +42,35 @@ internal sealed class Trainer
         _classifier = classifier;
         _shard = shard;
         _rng = rng;
-        _sheet = new(shard.Images, (images, image) => classifier.Classify(images.Lit(image)));
+        _sheet = new(shard.Images, Classify);
         DrawBatch();
+    }
+
+    /// <summary>A trainer that goes on where another one is.</summary>
+    /// <remarks>Steps are as long as the other's would be: what is learned anew must not throw over what is known.</remarks>
+    /// <param name="classifier">A copy of what the other one trains.</param>
+    /// <param name="other">The other one.</param>
+    /// <param name="shard">What to train on; null for the same.</param>
+    /// <param name="rng">The stream that its own is split from; null for a copy of the other's.</param>
+    public Trainer(IClassifier classifier, Trainer other, ImageShard? shard, Rng? rng)
+    {
+        (_classifier, _rate) = (classifier, other._rate);
+        _shard = shard ?? other._shard;
+        _rng = rng?.Split() ?? other._rng.Copy();
+        (_steps, _price, Version) = (other._steps, other._price, other.Version);
+        _unspent = shard is null ? other._unspent : 0;
+        _sheet =
+            _shard.Images == other._shard.Images
+                ? new(_shard.Images, Classify, other._sheet)
+                : new(_shard.Images, Classify);
+        if (shard is null)
+        {
+            other._batch.CopyTo(_batch);
+        }
+        else
+        {
+            DrawBatch();
+        }
     }
 
     /// <summary>Calls that took a step.</summary>
@@ -82,6 +109,12 @@ internal sealed class Trainer
 
     /// <summary>Whether a question is of the images that it learns from.</summary>
     public bool Knows(IQuestion question) => _sheet.Knows(question);
+
+    /// <summary>Whether a copy could learn from some data: from the same, or from images of the same size.</summary>
+    public bool Accepts(ITrainingData? data) =>
+        data is null || (data is ImageShard { Images: var images } && images.HasSizeOf(_shard.Images));
+
+    private int Classify(ImageSet images, int image) => _classifier.Classify(images.Lit(image));
 
     private void DrawBatch()
     {

@@ -36,6 +36,13 @@ internal sealed class CharacterLayer
         }
     }
 
+    /// <summary>A layer with the weights and biases of another.</summary>
+    public CharacterLayer(CharacterLayer other)
+    {
+        _weights = [.. other._weights];
+        other._biases.CopyTo(_biases);
+    }
+
     /// <summary>Bytes of its weights and biases.</summary>
     public long Bytes => ((long)_weights.Length + _biases.Length) * Lanes.Count * sizeof(float);
 

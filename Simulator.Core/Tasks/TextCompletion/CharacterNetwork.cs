@@ -71,6 +71,18 @@ public sealed class CharacterNetwork : IModel, IPredictor
         _trainer = new(this, shard);
     }
 
+    private CharacterNetwork(CharacterNetwork other, TextShard? shard, Rng? rng)
+    {
+        (_reach, _hidden, _rate) = (other._reach, other._hidden, other._rate);
+        _rng = rng?.Split() ?? other._rng.Copy();
+        _history = new(other._history);
+        _characters = new(other._characters);
+        _units = new Lanes[other._units.Length];
+        _unitErrors = new Lanes[other._unitErrors.Length];
+        _batch = new byte[other._batch.Length];
+        _trainer = new(this, other._trainer, shard);
+    }
+
     /// <inheritdoc/>
     public string Name => "char-net";
 
@@ -96,6 +108,10 @@ public sealed class CharacterNetwork : IModel, IPredictor
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        data is null or TextShard ? new CharacterNetwork(this, (TextShard?)data, rng) : null;
 
     /// <inheritdoc/>
     public long Bytes => _history.Bytes + _characters.Bytes;

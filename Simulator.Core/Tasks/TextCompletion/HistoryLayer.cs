@@ -38,6 +38,14 @@ internal sealed class HistoryLayer
         }
     }
 
+    /// <summary>A layer with the weights and biases of another.</summary>
+    public HistoryLayer(HistoryLayer other)
+    {
+        _reach = other._reach;
+        _weights = [.. other._weights];
+        _biases = [.. other._biases];
+    }
+
     /// <summary>Vectors that hold a number for each unit.</summary>
     public int Vectors => _biases.Length;
 

@@ -1,3 +1,4 @@
+using Simulator.Core.Randomness;
 using Lanes = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace Simulator.Core.Tasks.TextCompletion;
@@ -18,7 +19,7 @@ public sealed class NgramModel : IModel, IPredictor
     private const long MostMemory = 1L << 30;
 
     private readonly int _order;
-    private readonly PairCounts _pairs = new();
+    private readonly PairCounts _pairs;
     private readonly NgramTable _table;
     private readonly TextTrainer _trainer;
 
@@ -44,8 +45,17 @@ public sealed class NgramModel : IModel, IPredictor
             );
         }
         _order = order;
+        _pairs = new();
         _table = new(memory);
         _trainer = new(this, shard);
+    }
+
+    private NgramModel(NgramModel other, TextShard? shard)
+    {
+        _order = other._order;
+        _pairs = new(other._pairs);
+        _table = new(other._table);
+        _trainer = new(this, other._trainer, shard);
     }
 
     /// <inheritdoc/>
@@ -71,6 +81,10 @@ public sealed class NgramModel : IModel, IPredictor
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        data is null or TextShard ? new NgramModel(this, (TextShard?)data) : null;
 
     /// <inheritdoc/>
     public long Bytes => PairCounts.Bytes + _table.Bytes;

@@ -35,6 +35,9 @@ internal sealed class NgramTable
             (int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)bytes / (2 * RowLength) + 1)
         ];
 
+    /// <summary>A table with the rows of another.</summary>
+    public NgramTable(NgramTable other) => _rows = [.. other._rows];
+
     /// <summary>Bytes that it takes.</summary>
     public long Bytes => (long)_rows.Length * RowLength;
 

@@ -19,6 +19,17 @@ internal sealed class PairCounts
     private readonly int[] _totals = new int[Alphabet.Size + 1];
     private readonly int[] _distinct = new int[Alphabet.Size + 1];
 
+    /// <summary>No counts yet.</summary>
+    public PairCounts() { }
+
+    /// <summary>The counts of another.</summary>
+    public PairCounts(PairCounts other)
+    {
+        other._counts.CopyTo(_counts);
+        other._totals.CopyTo(_totals);
+        other._distinct.CopyTo(_distinct);
+    }
+
     /// <summary>Operations to count one character.</summary>
     public const long CountOperations = 2 * 4;
 

@@ -1,3 +1,4 @@
+using Simulator.Core.Randomness;
 using Lanes = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace Simulator.Core.Tasks.TextCompletion;
@@ -6,7 +7,7 @@ namespace Simulator.Core.Tasks.TextCompletion;
 /// <remarks>It reads its shard once, in steps of 64 characters at 8 operations each; more training is in vain.</remarks>
 public sealed class PairModel : IModel, IPredictor
 {
-    private readonly PairCounts _counts = new();
+    private readonly PairCounts _counts;
     private readonly TextTrainer _trainer;
 
     /// <summary>An untrained model.</summary>
@@ -14,7 +15,14 @@ public sealed class PairModel : IModel, IPredictor
     public PairModel(TextShard shard)
     {
         ArgumentNullException.ThrowIfNull(shard);
+        _counts = new();
         _trainer = new(this, shard);
+    }
+
+    private PairModel(PairModel other, TextShard? shard)
+    {
+        _counts = new(other._counts);
+        _trainer = new(this, other._trainer, shard);
     }
 
     /// <inheritdoc/>
@@ -35,6 +43,10 @@ public sealed class PairModel : IModel, IPredictor
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _trainer.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        data is null or TextShard ? new PairModel(this, (TextShard?)data) : null;
 
     /// <inheritdoc/>
     public long Bytes => PairCounts.Bytes;

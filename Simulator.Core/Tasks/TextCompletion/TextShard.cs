@@ -5,7 +5,7 @@ namespace Simulator.Core.Tasks.TextCompletion;
 /// <summary>The passages that one miner has, as it believes they read; never changes.</summary>
 /// <remarks>A character is wrong or right by its place and the shard's key alone: noise takes no memory, and a passage
 /// reads alike each time.</remarks>
-public sealed class TextShard
+public sealed class TextShard : ITrainingData
 {
     private const double UnitOf32Bits = 1.0 / (1L << 32);
 

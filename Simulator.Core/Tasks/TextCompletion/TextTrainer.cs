@@ -11,6 +11,25 @@ internal sealed class TextTrainer(IPredictor predictor, TextShard shard)
     private long _steps;
     private long _unspent;
 
+    /// <summary>A trainer that goes on where another one is.</summary>
+    /// <param name="predictor">A copy of what the other one trains.</param>
+    /// <param name="other">The other one.</param>
+    /// <param name="shard">What to train on; null for the same.</param>
+    public TextTrainer(IPredictor predictor, TextTrainer other, TextShard? shard)
+        : this(predictor, shard ?? other.Shard)
+    {
+        // What reads its texts once reads other texts from their start; what draws from them goes on with shorter steps.
+        _steps = shard is null || predictor.Steps(shard) == long.MaxValue ? other._steps : 0;
+        _unspent = shard is null ? other._unspent : 0;
+        Version = other.Version;
+        if (Shard.Novels == other.Shard.Novels)
+        {
+            other._answers.CopyTo(_answers, 0);
+        }
+    }
+
+    private TextShard Shard => shard;
+
     /// <summary>Calls that took a step.</summary>
     public int Version { get; private set; }
 

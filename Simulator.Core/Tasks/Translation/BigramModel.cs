@@ -8,25 +8,44 @@ namespace Simulator.Core.Tasks.Translation;
 /// own counts, plus 1. Source: H. Ney, U. Essen, R. Kneser, On structuring probabilistic dependences in stochastic language
 /// modelling, Computer Speech and Language 8, 1994.
 /// </remarks>
-/// <param name="words">Words of the vocabulary.</param>
-internal sealed class BigramModel(int words)
+internal sealed class BigramModel
 {
     /// <summary>Operations to count a word, or to work out a probability.</summary>
     public const int Operations = 8;
 
     private const float Discount = 0.75f;
 
-    private readonly PairCounts _pairs = new();
-    private readonly int[] _counts = new int[words];
-    private readonly int[] _asFirst = new int[words];
-    private readonly int[] _followers = new int[words];
-    private readonly float[] _generalLogarithms = Forgotten(words);
-    private readonly float[] _backOffLogarithms = Forgotten(words);
-    private int[] _pairCounts = [];
+    private readonly PairCounts _pairs;
+    private readonly int[] _counts;
+    private readonly int[] _asFirst;
+    private readonly int[] _followers;
+    private readonly float[] _generalLogarithms;
+    private readonly float[] _backOffLogarithms;
+    private int[] _pairCounts;
     private int _total;
 
+    /// <summary>A model that has read nothing.</summary>
+    /// <param name="words">Words of the vocabulary.</param>
+    public BigramModel(int words)
+    {
+        _pairs = new();
+        (_counts, _asFirst, _followers) = (new int[words], new int[words], new int[words]);
+        (_generalLogarithms, _backOffLogarithms) = (Forgotten(words), Forgotten(words));
+        _pairCounts = [];
+    }
+
+    /// <summary>A model that has read what another one has.</summary>
+    public BigramModel(BigramModel other)
+    {
+        _pairs = new(other._pairs);
+        (_counts, _asFirst, _followers) = ([.. other._counts], [.. other._asFirst], [.. other._followers]);
+        _generalLogarithms = [.. other._generalLogarithms];
+        _backOffLogarithms = [.. other._backOffLogarithms];
+        (_pairCounts, _total) = ([.. other._pairCounts], other._total);
+    }
+
     /// <summary>Bytes of its counts.</summary>
-    public long Bytes => _pairs.Bytes + sizeof(int) * (3L * words + _pairCounts.Length);
+    public long Bytes => _pairs.Bytes + sizeof(int) * (3L * _counts.Length + _pairCounts.Length);
 
     /// <summary>Counts the words of a sentence, and its end.</summary>
     public void Learn(ReadOnlySpan<int> sentence)
@@ -71,7 +90,7 @@ internal sealed class BigramModel(int words)
         return logarithms;
     }
 
-    private float General(int word) => (_counts[word] + 1f) / (_total + words);
+    private float General(int word) => (_counts[word] + 1f) / (_total + _counts.Length);
 
     private float GeneralLogarithm(int word)
     {

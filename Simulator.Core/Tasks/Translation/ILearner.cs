@@ -9,6 +9,10 @@ internal interface ILearner
     /// <summary>Passes over the shard after which there is nothing left to learn.</summary>
     int Passes { get; }
 
+    /// <summary>A copy that knows the same.</summary>
+    /// <param name="anew">Whether it goes on with other sentences: it reads them in one pass, and adds them to what it knows.</param>
+    ILearner Copy(bool anew);
+
     /// <summary>Operations to learn from the pair at a place of the shard.</summary>
     long Operations(SentenceShard shard, int index, int pass);
 

@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Translates word by word: IBM Model 1 says what a word may mean, a bigram language model what reads well, and Viterbi's search finds
@@ -23,6 +25,8 @@ public sealed class IbmModel1 : IModel
         _student = new(new WordLearner(shard.Sentences, passes), shard);
     }
 
+    private IbmModel1(Student student) => _student = student;
+
     /// <inheritdoc/>
     public string Name => "ibm-model-1";
 
@@ -37,6 +41,10 @@ public sealed class IbmModel1 : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _student.Accepts(data) ? new IbmModel1(new Student(_student, (SentenceShard?)data)) : null;
 
     /// <inheritdoc/>
     public long Bytes => _student.Bytes;

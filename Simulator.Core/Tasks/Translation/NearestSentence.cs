@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Answers with the translation of the most similar sentence that it remembers, or with the English sentence where none is
@@ -18,6 +20,8 @@ public sealed class NearestSentence : IModel
         _student = new(new SentenceMemory(shard.Sentences), shard);
     }
 
+    private NearestSentence(Student student) => _student = student;
+
     /// <inheritdoc/>
     public string Name => "nearest-sentence";
 
@@ -32,6 +36,10 @@ public sealed class NearestSentence : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _student.Accepts(data) ? new NearestSentence(new Student(_student, (SentenceShard?)data)) : null;
 
     /// <inheritdoc/>
     public long Bytes => _student.Bytes;

@@ -12,6 +12,16 @@ internal sealed class PairCounts
     private int[] _slots = Empty(1 << SmallestTableBits);
     private uint[] _keys = new uint[1 << (SmallestTableBits - 1)];
 
+    /// <summary>No pairs yet.</summary>
+    public PairCounts() { }
+
+    /// <summary>The pairs of another.</summary>
+    public PairCounts(PairCounts other)
+    {
+        (_bits, Count) = (other._bits, other.Count);
+        (_slots, _keys) = ([.. other._slots], [.. other._keys]);
+    }
+
     /// <summary>Pairs met so far.</summary>
     public int Count { get; private set; }
 

@@ -3,10 +3,7 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Learns runs of words: those whose words belong together by what the words have taught before.</summary>
-/// <param name="sentences">What is translated.</param>
-/// <param name="passes">Iterations of Model 1; runs are taken in the last.</param>
-/// <param name="longest">Words of the longest run.</param>
-internal sealed class PhraseLearner(SentenceSet sentences, int passes, int longest) : ILearner
+internal sealed class PhraseLearner : ILearner
 {
     // Of the translations of a run the most frequent ones are tried.
     private const int Tried = 3;
@@ -14,20 +11,41 @@ internal sealed class PhraseLearner(SentenceSet sentences, int passes, int longe
     // What was seen once is no certainty.
     private const double Discount = 0.5;
 
-    private readonly WordLearner _words = new(sentences, passes);
-    private readonly PhraseTable _phrases = new(longest);
+    private readonly SentenceSet _sentences;
+    private readonly int _longest;
+    private readonly WordLearner _words;
+    private readonly PhraseTable _phrases;
+
+    /// <summary>A learner that knows nothing.</summary>
+    /// <param name="sentences">What is translated.</param>
+    /// <param name="passes">Iterations of Model 1; runs are taken in the last.</param>
+    /// <param name="longest">Words of the longest run.</param>
+    public PhraseLearner(SentenceSet sentences, int passes, int longest)
+    {
+        (_sentences, _longest) = (sentences, longest);
+        (_words, _phrases) = (new(sentences, passes), new(longest));
+    }
+
+    private PhraseLearner(PhraseLearner other, bool anew)
+    {
+        (_sentences, _longest) = (other._sentences, other._longest);
+        (_words, _phrases) = (new(other._words, anew), new(other._phrases));
+    }
 
     /// <inheritdoc/>
     public long Bytes => _words.Bytes + _phrases.Bytes;
 
     /// <inheritdoc/>
-    public int Passes => passes;
+    public int Passes => _words.Passes;
+
+    /// <inheritdoc/>
+    public ILearner Copy(bool anew) => new PhraseLearner(this, anew);
 
     /// <inheritdoc/>
     public long Operations(SentenceShard shard, int index, int pass)
     {
         long words = _words.Operations(shard, index, pass);
-        return pass == passes - 1
+        return pass == Passes - 1
             ? words + PhraseTable.Operations(shard.SourceWords(index).Length, shard.TargetWords(index).Length)
             : words;
     }
@@ -36,14 +54,14 @@ internal sealed class PhraseLearner(SentenceSet sentences, int passes, int longe
     public void Learn(SentenceShard shard, int index, int pass)
     {
         _words.Learn(shard, index, pass);
-        if (pass == passes - 1)
+        if (pass == Passes - 1)
         {
             _phrases.Learn(_words.Table, shard.SourceWords(index), shard.TargetWords(index));
         }
     }
 
     /// <inheritdoc/>
-    public bool ChangesWithin(int pass) => _words.ChangesWithin(pass) || pass == passes - 1;
+    public bool ChangesWithin(int pass) => _words.ChangesWithin(pass) || pass == Passes - 1;
 
     /// <inheritdoc/>
     public void EndPass() => _words.EndPass();
@@ -55,20 +73,20 @@ internal sealed class PhraseLearner(SentenceSet sentences, int passes, int longe
     public string Translate(TranslationQuestion question, out long operations)
     {
         long before = _words.LookUps;
-        ReadOnlySpan<string> words = sentences.HeldOutWords(question.Index);
-        ReadOnlySpan<int> numbers = sentences.SourceWords(question.Pair);
+        ReadOnlySpan<string> words = _sentences.HeldOutWords(question.Index);
+        ReadOnlySpan<int> numbers = _sentences.SourceWords(question.Pair);
         Lattice lattice = _words.Lattice;
         lattice.Begin(words.Length);
         for (int place = 0; place < words.Length; place++)
         {
             lattice.Prune(place);
             _words.OfferWords(words, numbers, place);
-            for (int length = 1; length <= longest && place + length <= words.Length; length++)
+            for (int length = 1; length <= _longest && place + length <= words.Length; length++)
             {
                 OfferRuns(lattice, numbers.Slice(place, length), place);
             }
         }
-        string translation = lattice.Best(words, sentences.Targets);
+        string translation = lattice.Best(words, _sentences.Targets);
         operations = lattice.Operations + _words.LookUps - before;
         return translation;
     }

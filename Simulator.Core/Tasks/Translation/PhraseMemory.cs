@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Translates run by run: it remembers runs of words that belong together, and goes word by word where it remembers
@@ -31,6 +33,8 @@ public sealed class PhraseMemory : IModel
         _student = new(new PhraseLearner(shard.Sentences, passes, longest), shard);
     }
 
+    private PhraseMemory(Student student) => _student = student;
+
     /// <inheritdoc/>
     public string Name => "phrase-memory";
 
@@ -45,6 +49,10 @@ public sealed class PhraseMemory : IModel
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => _student.Answer(question);
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        _student.Accepts(data) ? new PhraseMemory(new Student(_student, (SentenceShard?)data)) : null;
 
     /// <inheritdoc/>
     public long Bytes => _student.Bytes;

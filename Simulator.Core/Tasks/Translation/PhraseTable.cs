@@ -3,8 +3,7 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>How often each run of English words was seen with each run of words of the other language.</summary>
 /// <remarks>A run is one whole number: fifteen bits a word. Four words fit 60 bits. Entries lie in the order of their first
 /// meeting; two open hash tables, at most two thirds full, find them. Unchecked: a slot lies below the length of its table.</remarks>
-/// <param name="longest">Words of the longest run on either side, at most 4.</param>
-internal sealed class PhraseTable(int longest)
+internal sealed class PhraseTable
 {
     /// <summary>Words of the longest run there can be.</summary>
     public const int Most = 4;
@@ -16,14 +15,31 @@ internal sealed class PhraseTable(int longest)
     private const int SmallestBits = 6;
     private const int NoPlace = -1;
 
-    private Entry[] _entries = new Entry[1 << (SmallestBits - 1)];
+    private readonly int _longest;
+    private readonly List<int> _alignment = [];
+    private Entry[] _entries;
     private int _count;
-    private int _bits = SmallestBits;
+    private int _bits;
 
     // Where each run of English words has its last entry, and where each pair of runs has its own.
-    private int[] _lasts = Empty(SmallestBits);
-    private int[] _places = Empty(SmallestBits);
-    private readonly List<int> _alignment = [];
+    private int[] _lasts;
+    private int[] _places;
+
+    /// <summary>An empty table.</summary>
+    /// <param name="longest">Words of the longest run on either side, at most 4.</param>
+    public PhraseTable(int longest)
+    {
+        (_longest, _bits) = (longest, SmallestBits);
+        _entries = new Entry[1 << (SmallestBits - 1)];
+        (_lasts, _places) = (Empty(SmallestBits), Empty(SmallestBits));
+    }
+
+    /// <summary>A table with the runs of another.</summary>
+    public PhraseTable(PhraseTable other)
+    {
+        (_longest, _bits, _count) = (other._longest, other._bits, other._count);
+        (_entries, _lasts, _places) = ([.. other._entries], [.. other._lasts], [.. other._places]);
+    }
 
     /// <summary>Operations to take the runs of a pair of sentences.</summary>
     public static long Operations(int sourceWords, int targetWords) => (long)(sourceWords + 1) * targetWords;
@@ -37,14 +53,14 @@ internal sealed class PhraseTable(int longest)
         Align(table, source, target);
         for (int start = 0; start < source.Length; start++)
         {
-            for (int end = start; end < Math.Min(source.Length, start + longest); end++)
+            for (int end = start; end < Math.Min(source.Length, start + _longest); end++)
             {
                 if (source[end] == Vocabulary.Unknown)
                 {
                     break;
                 }
                 (int first, int last) = Span(start, end);
-                if (first >= 0 && last - first < longest && IsClosed(first, last, start, end, target))
+                if (first >= 0 && last - first < _longest && IsClosed(first, last, start, end, target))
                 {
                     Add(Key(source[start..(end + 1)]), Key(target[first..(last + 1)]));
                 }

@@ -5,20 +5,38 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>Remembers sentences: a new one gets the translation of the most similar one, or stays English where none is
 /// similar enough.</summary>
 /// <remarks>Similarity is that of Dice, each word weighing the logarithm of how rare it is among the sentences remembered.</remarks>
-/// <param name="sentences">What is translated.</param>
-internal sealed class SentenceMemory(SentenceSet sentences) : ILearner
+internal sealed class SentenceMemory : ILearner
 {
     private const double LeastSimilarity = 0.5;
     private const int Unused = -1;
 
-    private readonly List<int> _sources = [];
-    private readonly List<int> _targets = [];
-    private readonly List<(int Sentence, int Before)> _uses = [];
-    private readonly int[] _lastUse = Empty();
-    private readonly int[] _frequency = new int[1 << Vocabulary.Bits];
-    private readonly double[] _weights = new double[1 << Vocabulary.Bits];
-    private readonly List<double> _shared = [];
-    private readonly List<double> _sizes = [];
+    private readonly SentenceSet _sentences;
+    private readonly List<int> _sources;
+    private readonly List<int> _targets;
+    private readonly List<(int Sentence, int Before)> _uses;
+    private readonly int[] _lastUse;
+    private readonly int[] _frequency;
+    private readonly double[] _weights;
+    private readonly List<double> _shared;
+    private readonly List<double> _sizes;
+
+    /// <summary>A memory of nothing.</summary>
+    /// <param name="sentences">What is translated.</param>
+    public SentenceMemory(SentenceSet sentences)
+    {
+        _sentences = sentences;
+        (_sources, _targets, _uses, _shared, _sizes) = ([], [], [], [], []);
+        _lastUse = Empty();
+        (_frequency, _weights) = (new int[_lastUse.Length], new double[_lastUse.Length]);
+    }
+
+    private SentenceMemory(SentenceMemory other)
+    {
+        _sentences = other._sentences;
+        (_sources, _targets, _uses) = ([.. other._sources], [.. other._targets], [.. other._uses]);
+        (_shared, _sizes) = ([.. other._shared], [.. other._sizes]);
+        (_lastUse, _frequency, _weights) = ([.. other._lastUse], [.. other._frequency], [.. other._weights]);
+    }
 
     /// <inheritdoc/>
     public long Bytes =>
@@ -28,6 +46,9 @@ internal sealed class SentenceMemory(SentenceSet sentences) : ILearner
 
     /// <inheritdoc/>
     public int Passes => 1;
+
+    /// <inheritdoc/>
+    public ILearner Copy(bool anew) => new SentenceMemory(this);
 
     /// <inheritdoc/>
     public long Operations(SentenceShard shard, int index, int pass) => 2L * shard.SourceWords(index).Length;
@@ -101,7 +122,7 @@ internal sealed class SentenceMemory(SentenceSet sentences) : ILearner
             _shared[sentence] = 0;
         }
         operations += 3L * _shared.Count;
-        return nearest == Unused ? question.Text : sentences.Target(_targets[nearest]);
+        return nearest == Unused ? question.Text : _sentences.Target(_targets[nearest]);
     }
 
     private static int[] Empty()
@@ -112,5 +133,5 @@ internal sealed class SentenceMemory(SentenceSet sentences) : ILearner
     }
 
     private int[] DistinctWords(TranslationQuestion question) =>
-        [.. sentences.SourceWords(question.Pair).ToArray().Distinct()];
+        [.. _sentences.SourceWords(question.Pair).ToArray().Distinct()];
 }

@@ -3,7 +3,7 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>The sentence pairs that one miner has, with the translations it believes in; never changes.</summary>
-public sealed class SentenceShard
+public sealed class SentenceShard : ITrainingData
 {
     private readonly int[] _sources;
     private readonly int[] _targets;

@@ -1,3 +1,5 @@
+using Simulator.Core.Randomness;
+
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Leaves every sentence in English: the baseline that skill is measured against. It learns nothing.</summary>
@@ -16,6 +18,9 @@ public sealed class SourceCopy : IModel
         ArgumentOutOfRangeException.ThrowIfNegative(budget);
         return 0;
     }
+
+    /// <inheritdoc/>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) => new SourceCopy();
 
     /// <summary>The English sentence itself; a question of another task gets <see cref="NoAnswer"/>.</summary>
     public IAnswer Answer(IQuestion question) =>

@@ -20,6 +20,18 @@ internal sealed class Student
         _answers = new TranslationAnswer?[shard.Sentences.HeldOutCount];
     }
 
+    /// <summary>A student that goes on where another one is.</summary>
+    /// <param name="other">The other one.</param>
+    /// <param name="shard">What to learn from; null for the same.</param>
+    public Student(Student other, SentenceShard? shard)
+    {
+        _learner = other._learner.Copy(anew: shard is not null);
+        _shard = shard ?? other._shard;
+        _answers = [.. other._answers];
+        (_spent, _answered, Version) = (other._spent, other._answered, other.Version);
+        (_unspent, _pass, _next) = shard is null ? (other._unspent, other._pass, other._next) : (0, 0, 0);
+    }
+
     /// <summary>Calls that learned something.</summary>
     public int Version { get; private set; }
 
@@ -79,6 +91,10 @@ internal sealed class Student
         }
         return answer;
     }
+
+    /// <summary>Whether a copy could learn from some data: from pairs of the same set, or from the same pairs.</summary>
+    public bool Accepts(ITrainingData? data) =>
+        data is null || (data is SentenceShard own && own.Sentences == _shard.Sentences);
 
     /// <summary>Whether a question is of the sentences that it learns from.</summary>
     public bool Knows(IQuestion question) =>

@@ -4,17 +4,29 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>The most probable translations of English words, looked up in a table once and remembered until it changes.</summary>
-/// <param name="table">The table.</param>
-/// <param name="english">Numbers that English words may have.</param>
-internal sealed class WordChoices(WordTable table, int english)
+internal sealed class WordChoices
 {
     /// <summary>How many translations of a word are considered.</summary>
     public const int Most = 6;
 
     private const int NotLookedUp = -1;
-    private readonly int[] _starts = Unknown(english);
-    private readonly byte[] _counts = new byte[english];
-    private readonly List<(int Word, float Logarithm)> _choices = [];
+    private readonly WordTable _table;
+    private readonly int[] _starts;
+    private readonly byte[] _counts;
+    private readonly List<(int Word, float Logarithm)> _choices;
+
+    /// <summary>Nothing is looked up yet.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="english">Numbers that English words may have.</param>
+    public WordChoices(WordTable table, int english) =>
+        (_table, _starts, _counts, _choices) = (table, Unknown(english), new byte[english], []);
+
+    /// <summary>What another one has looked up in an equal table.</summary>
+    public WordChoices(WordTable table, WordChoices other)
+    {
+        (_table, Operations) = (table, other.Operations);
+        (_starts, _counts, _choices) = ([.. other._starts], [.. other._counts], [.. other._choices]);
+    }
 
     /// <summary>Operations spent on looking up, since the last <see cref="Forget"/>.</summary>
     public long Operations { get; private set; }
@@ -47,7 +59,7 @@ internal sealed class WordChoices(WordTable table, int english)
 
     private int LookUp(int source)
     {
-        if (table.Row(source) is not { } row)
+        if (_table.Row(source) is not { } row)
         {
             return 0;
         }
@@ -61,7 +73,7 @@ internal sealed class WordChoices(WordTable table, int english)
             {
                 continue;
             }
-            float weight = table.Weight(row, slot);
+            float weight = _table.Weight(row, slot);
             Operations++;
             int rank = count;
             // Of words that weigh the same the more frequent one comes first: it has the lower number.
@@ -82,7 +94,7 @@ internal sealed class WordChoices(WordTable table, int english)
             }
             (words[rank], best[rank]) = (word, weight);
         }
-        float whole = table.Whole(source);
+        float whole = _table.Whole(source);
         for (int i = 0; i < count; i++)
         {
             _choices.Add((words[i], (float)Elementary.Log((double)(best[i] / whole))));

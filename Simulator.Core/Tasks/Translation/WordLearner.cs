@@ -3,9 +3,7 @@ using Simulator.Core.Randomness;
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Learns word by word: IBM Model 1 and a bigram language model.</summary>
-/// <param name="sentences">What is translated.</param>
-/// <param name="passes">Iterations of Model 1.</param>
-internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
+internal sealed class WordLearner : ILearner
 {
     // Two words change places about once in five times where they may.
     private static readonly float Swapped = (float)Elementary.Log(0.2);
@@ -13,16 +11,42 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     // Of each of two words that change places, the two most probable translations are tried.
     private const int Swappable = 2;
 
-    private readonly BigramModel _language = new(sentences.Targets.Count);
-    private readonly WordTable _table = new(sentences.Sources.Count, passes);
+    private readonly SentenceSet _sentences;
+    private readonly BigramModel _language;
+    private readonly WordTable _table;
     private WordChoices? _choices;
     private Lattice? _lattice;
+    private bool _isAnew;
+
+    /// <summary>A learner that knows nothing.</summary>
+    /// <param name="sentences">What is translated.</param>
+    /// <param name="passes">Iterations of Model 1.</param>
+    public WordLearner(SentenceSet sentences, int passes)
+    {
+        (_sentences, Passes) = (sentences, passes);
+        _language = new(sentences.Targets.Count);
+        _table = new(sentences.Sources.Count, passes);
+    }
+
+    /// <summary>A learner that knows what another one does.</summary>
+    /// <param name="other">The other one.</param>
+    /// <param name="anew">Whether it goes on with other sentences, in one pass.</param>
+    public WordLearner(WordLearner other, bool anew)
+    {
+        (_sentences, Passes, _isAnew) = (other._sentences, anew ? 1 : other.Passes, anew || other._isAnew);
+        _language = new(other._language);
+        _table = new(other._table);
+        _choices = other._choices is { } choices ? new(_table, choices) : null;
+    }
 
     /// <inheritdoc/>
     public long Bytes => _table.Bytes + _language.Bytes;
 
     /// <inheritdoc/>
-    public int Passes => passes;
+    public int Passes { get; }
+
+    /// <inheritdoc/>
+    public ILearner Copy(bool anew) => new WordLearner(this, anew);
 
     /// <summary>How probable a word is as the translation of another.</summary>
     public WordTable Table => _table;
@@ -30,7 +54,7 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     /// <summary>Operations spent on looking words up, since the last <see cref="Forget"/>.</summary>
     public long LookUps => Choices.Operations;
 
-    private WordChoices Choices => _choices ??= new(_table, sentences.Sources.Count);
+    private WordChoices Choices => _choices ??= new(_table, _sentences.Sources.Count);
 
     /// <summary>The search for the best translation.</summary>
     public Lattice Lattice => _lattice ??= new(_language);
@@ -46,6 +70,12 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     /// <inheritdoc/>
     public void Learn(SentenceShard shard, int index, int pass)
     {
+        if (_isAnew)
+        {
+            // Not before: until something is learned it answers as the model does whose copy it is.
+            _table.Renew();
+            _isAnew = false;
+        }
         _table.Learn(shard.SourceWords(index), shard.TargetWords(index));
         if (pass == 0)
         {
@@ -71,15 +101,15 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
     public string Translate(TranslationQuestion question, out long operations)
     {
         long before = Choices.Operations;
-        ReadOnlySpan<string> words = sentences.HeldOutWords(question.Index);
-        ReadOnlySpan<int> numbers = sentences.SourceWords(question.Pair);
+        ReadOnlySpan<string> words = _sentences.HeldOutWords(question.Index);
+        ReadOnlySpan<int> numbers = _sentences.SourceWords(question.Pair);
         Lattice.Begin(words.Length);
         for (int place = 0; place < words.Length; place++)
         {
             Lattice.Prune(place);
             OfferWords(words, numbers, place);
         }
-        string translation = Lattice.Best(words, sentences.Targets);
+        string translation = Lattice.Best(words, _sentences.Targets);
         operations = Lattice.Operations + Choices.Operations - before;
         return translation;
     }
@@ -90,7 +120,7 @@ internal sealed class WordLearner(SentenceSet sentences, int passes) : ILearner
         ReadOnlySpan<(int Word, float Logarithm)> choices = ChoicesOf(words[place], numbers[place]);
         if (choices.IsEmpty)
         {
-            Lattice.Offer(place, place + 1, [new(sentences.Targets.Number(words[place]), place)], 0);
+            Lattice.Offer(place, place + 1, [new(_sentences.Targets.Number(words[place]), place)], 0);
             return;
         }
         foreach ((int word, float logarithm) in choices)

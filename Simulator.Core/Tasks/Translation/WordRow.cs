@@ -15,6 +15,16 @@ internal sealed class WordRow
     private float[] _found = [];
     private int _count;
 
+    /// <summary>A row without words.</summary>
+    public WordRow() { }
+
+    /// <summary>A row with the words of another.</summary>
+    public WordRow(WordRow other)
+    {
+        (_bits, _count) = (other._bits, other._count);
+        (_words, _gathered, _found) = ([.. other._words], [.. other._gathered], [.. other._found]);
+    }
+
     /// <summary>Slots, in use or free.</summary>
     public int Slots => _words.Length;
 
@@ -83,6 +93,9 @@ internal sealed class WordRow
         }
         Array.Clear(_gathered);
     }
+
+    /// <summary>Goes on gathering from what was found.</summary>
+    public void Renew() => (_gathered, _found) = (_found, []);
 
     private int SlotOf(int word)
     {

@@ -9,9 +9,7 @@ namespace Simulator.Core.Tasks.Translation;
 /// Source: P. Brown et al., The Mathematics of Statistical Machine Translation, Computational Linguistics 19 (2), 1993,
 /// section 4.1; the first pass as in R. Neal and G. Hinton, 1998.
 /// </remarks>
-/// <param name="words">Numbers that English words may have.</param>
-/// <param name="passes">Passes after which nothing more is learned.</param>
-internal sealed class WordTable(int words, int passes)
+internal sealed class WordTable
 {
     // After the first pass most pairs have next to nothing: they have met by chance, and would fill the memory.
     private const float LeastProbability = 0.002f;
@@ -20,10 +18,28 @@ internal sealed class WordTable(int words, int passes)
     private const float Prior = 0.05f;
     private const int MostWords = 256;
 
-    private readonly WordRow?[] _rows = new WordRow?[words];
-    private readonly float[] _found = new float[words];
-    private readonly float[] _gathered = new float[words];
+    private readonly WordRow?[] _rows;
+    private readonly float[] _found;
+    private readonly float[] _gathered;
+    private int _passes;
     private int _pass;
+
+    /// <summary>A table that knows nothing.</summary>
+    /// <param name="words">Numbers that English words may have.</param>
+    /// <param name="passes">Passes after which nothing more is learned.</param>
+    public WordTable(int words, int passes)
+    {
+        _passes = passes;
+        (_rows, _found, _gathered) = (new WordRow?[words], new float[words], new float[words]);
+    }
+
+    /// <summary>A table that knows what another one does.</summary>
+    public WordTable(WordTable other)
+    {
+        (_passes, _pass) = (other._passes, other._pass);
+        _rows = Array.ConvertAll(other._rows, row => row is null ? null : new WordRow(row));
+        (_found, _gathered) = ([.. other._found], [.. other._gathered]);
+    }
 
     /// <summary>Bytes that the table takes.</summary>
     public long Bytes => _rows.Sum(row => row?.Bytes ?? 0) + 2L * sizeof(float) * _rows.Length;
@@ -89,11 +105,26 @@ internal sealed class WordTable(int words, int passes)
             {
                 _rows[english]?.Drop(LeastProbability * _gathered[english]);
             }
-            _rows[english]?.EndPass(isLast: _pass == passes - 1);
+            _rows[english]?.EndPass(isLast: _pass == _passes - 1);
         }
         _pass++;
         _gathered.CopyTo(_found, 0);
         Array.Clear(_gathered);
+    }
+
+    /// <summary>Makes ready for one pass over other sentences, which adds to what the last whole pass has found.</summary>
+    public void Renew()
+    {
+        if (!IsFirst)
+        {
+            foreach (WordRow? row in _rows)
+            {
+                row?.Renew();
+            }
+            _found.CopyTo(_gathered, 0);
+            Array.Clear(_found);
+        }
+        (_passes, _pass) = (1, 0);
     }
 
     // Behind the last word stands the empty one.
