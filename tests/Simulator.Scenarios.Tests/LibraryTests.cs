@@ -21,6 +21,7 @@ public sealed class LibraryTests
                 "image-market: Does a market for images pay for models, data and compute, and nothing for naming the most frequent class?",
                 "lazy-miners: Do miners that stop training fall behind?",
                 "leaked-questions: How much does it pay to know a fifth of the questions by heart?",
+                "model-theft: Does it pay to take a model from others, or to go on from it, instead of training one?",
                 "one-validator-budget: How few questions suffice to pay miners in the order of their quality?",
                 "papers/retention-map: How much utility does an honest majority need to keep its share of stake?",
                 "quickstart: Does a subnet pay the miners whose models are better?",
@@ -157,6 +158,26 @@ public sealed class LibraryTests
             "incentive_share of halfway at last ≤ 0",
             "incentive_share of far at last ≤ 0",
         }
+    )]
+    [InlineData(
+        "model-theft",
+        new[] { "miners[2].fine_tune_after=", "miners[3].steal_every=1000" },
+        new[]
+        {
+            "profit_per_miner of thieves at last ≥ 250",
+            "model_quality of tuners at last ≥ 0.78",
+            "profit_per_miner of tuners at last ≥ 285",
+        }
+    )]
+    [InlineData(
+        "model-theft",
+        new[] { "miners[3].steal_every=1" },
+        new[] { "model_quality of thieves at last ≤ 0.795" }
+    )]
+    [InlineData(
+        "model-theft",
+        new[] { "epochs=4", "miners[3].strategy=firm", "miners[3].steal_every=" },
+        new[] { "costs_per_miner of thieves at last ≤ 1" }
     )]
     [InlineData(
         "one-validator-budget",

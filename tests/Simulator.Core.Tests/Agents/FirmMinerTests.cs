@@ -1,6 +1,8 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Agents.Miners;
 using Simulator.Core.Agents.Policies;
+using Simulator.Core.Randomness;
+using Simulator.Core.Tasks;
 using Simulator.Core.Tests.Engine;
 
 namespace Simulator.Core.Tests.Agents;
@@ -120,6 +122,65 @@ public sealed class FirmMinerTests
         Assert.Equal(100, sybils[2].Machine.Operations);
     }
 
+    [Fact]
+    public void A_firm_goes_on_from_the_best_paid_public_model_with_its_own_data()
+    {
+        Data own = new();
+        Student hidden = new(),
+            open = new();
+        FirmMiner firm = new(_student, Hardware, new SteadyTraining())
+        {
+            FineTuning = new(2, () => own, new Rng(1)),
+        };
+        Bazaar market = new()
+        {
+            Self = new(1),
+            Own = [new(1)],
+            Slots =
+            [
+                null,
+                firm,
+                new HonestMiner(new Student(), Hardware) { IsPublic = true },
+                new HonestMiner(open, Hardware) { IsPublic = true },
+                new HonestMiner(hidden, Hardware),
+            ],
+        };
+        firm.Decide(market);
+        firm.Work();
+        Assert.Same(_student, firm.Model);
+        firm.Decide(market);
+        firm.Work();
+        Student copy = Assert.IsType<Student>(firm.Model);
+        Assert.Same(open, copy.Origin);
+        Assert.Same(own, copy.Data);
+        Assert.Equal([100], copy.Budgets);
+        Assert.Empty(open.Budgets);
+    }
+
+    [Fact]
+    public void A_firm_that_is_paid_best_keeps_its_model()
+    {
+        FirmMiner firm = new(_student, Hardware, new SteadyTraining())
+        {
+            FineTuning = new(1, () => new Data(), new Rng(1)),
+        };
+        Bazaar market = new()
+        {
+            Self = new(2),
+            Own = [new(2)],
+            Slots = [null, new HonestMiner(new Student(), Hardware) { IsPublic = true }, firm],
+        };
+        firm.Decide(market);
+        Assert.Same(_student, firm.Model);
+    }
+
+    [Fact]
+    public void A_look_at_public_models_is_every_tempo_at_most() =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "After",
+            () => new FineTuning(0, () => new Data(), new(1))
+        );
+
     private static void Live(FirmMiner firm, int tempos, Func<int, double>? running = null)
     {
         for (int tempo = 0; tempo < tempos; tempo++)
@@ -128,4 +189,6 @@ public sealed class FirmMinerTests
             firm.Work();
         }
     }
+
+    private sealed class Data : ITrainingData;
 }

@@ -1,3 +1,4 @@
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 
 namespace Simulator.Core.Tests.Agents;
@@ -6,6 +7,12 @@ namespace Simulator.Core.Tests.Agents;
 internal sealed class Student : IModel
 {
     public List<long> Budgets { get; } = [];
+
+    /// <summary>The student that it is a copy of.</summary>
+    public Student? Origin { get; private init; }
+
+    /// <summary>What it was given to learn from as a copy.</summary>
+    public ITrainingData? Data { get; private init; }
 
     public string Name => "student";
 
@@ -20,6 +27,9 @@ internal sealed class Student : IModel
         Budgets.Add(budget);
         return budget;
     }
+
+    public IModel Fork(ITrainingData? data = null, Rng? rng = null) =>
+        new Student { Origin = this, Data = data };
 
     public IAnswer Answer(IQuestion question) => NoAnswer.Instance;
 }

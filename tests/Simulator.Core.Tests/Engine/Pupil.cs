@@ -1,4 +1,5 @@
 using Simulator.Core.Agents;
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 
 namespace Simulator.Core.Tests.Engine;
@@ -19,6 +20,8 @@ internal sealed class Pupil(int knows, long latency = 100) : IMiner, IModel
     public void Work() => Version++;
 
     public long Train(long budget) => 0;
+
+    public IModel Fork(ITrainingData? data = null, Rng? rng = null) => new Pupil(knows, latency);
 
     public IAnswer Answer(IQuestion question)
     {
