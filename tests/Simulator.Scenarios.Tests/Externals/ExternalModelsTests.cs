@@ -1,3 +1,5 @@
+using Simulator.Core.Agents.Miners;
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Results;
@@ -171,6 +173,32 @@ public sealed class ExternalModelsTests : IDisposable
             scenario.Resolved["miners"]![1]!["external"]!.AsObject().Select(entry => entry.Key)
         );
         Assert.Equal(scenario.PlanHash, ScenarioFile.Parse(scenario.Resolved.ToJsonString()).PlanHash);
+    }
+
+    [Theory]
+    [InlineData("external, external: { command: [a] }", 0)]
+    [InlineData("softmax, data_share: 0.5", 4)]
+    public void A_firm_pays_for_the_data_that_its_model_reads(string model, double usd)
+    {
+        Scenario scenario = ScenarioFile.Parse(
+            $$"""
+            schema: sim/v1
+            name: firms
+            task: digits
+            prices: { data: 8 USD }
+            miners: [{ name: mine, count: 1, strategy: firm, hardware: laptop, model: {{model}} }]
+            """
+        );
+        using ExternalModels models = ExternalModels.Replayed(scenario, EmptyRecording());
+        var firm = (FirmMiner)scenario.With(models).World.Miners[0].Recipe(new Rng(1));
+        Assert.Equal(usd, firm.OtherUsd);
+    }
+
+    private string EmptyRecording()
+    {
+        string file = Path.Combine(_folder.FullName, "empty.jsonl");
+        File.WriteAllText(file, "");
+        return file;
     }
 
     private static RunResult Run(Scenario scenario, int threads = 1) =>

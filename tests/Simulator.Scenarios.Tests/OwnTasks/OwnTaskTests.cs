@@ -105,7 +105,7 @@ public sealed class OwnTaskTests : IDisposable
                     .Select(i => $"word{(char)('a' + i % 26)}{i} stays here\tmot{i} reste ici\n")
             )
         );
-        Scenario scenario = Load("{ name: my-pairs, sentences: pairs.tsv }", "source-copy");
+        Scenario scenario = Load("{ name: my-pairs, sentences: pairs.tsv }", "nearest-sentence");
         var task = (LanguageTranslation)scenario.World.Task!;
         Assert.Equal("my-pairs", task.Name);
         Assert.Equal(300, task.Sentences.TrainingCount + task.Sentences.HeldOutCount);
