@@ -13,6 +13,9 @@ public sealed record ModelEntry : CatalogEntry
     /// <summary>Keys of a group of miners that only such models read.</summary>
     internal IReadOnlyList<string> Keys { get; init; } = [];
 
+    /// <summary>Whether such a model learns from the task's own data, which a miner has a share of.</summary>
+    internal bool ReadsData { get; init; } = true;
+
     /// <summary>Makes an untrained one.</summary>
     internal Func<MinerTraits, Rng, IModel> Make { get; }
 }

@@ -17,6 +17,7 @@ internal static class ModelCatalog
         )
         {
             Keys = ["onnx"],
+            ReadsData = false,
         };
 
     /// <summary>A model of any task, outside the simulator.</summary>
@@ -28,6 +29,7 @@ internal static class ModelCatalog
         )
         {
             Keys = ["external"],
+            ReadsData = false,
         };
 
     /// <summary>Models that name the class of an image.</summary>
@@ -181,7 +183,10 @@ internal static class ModelCatalog
             "source-copy",
             "The baseline of translation: leaves the sentence as it is.",
             (_, _) => new SourceCopy()
-        ),
+        )
+        {
+            ReadsData = false,
+        },
         External,
     ];
 }

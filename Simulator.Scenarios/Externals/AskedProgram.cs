@@ -17,7 +17,7 @@ internal sealed class AskedProgram(
 ) : IDisposable
 {
     private readonly Lock _asking = new();
-    private readonly Dictionary<string, Exchanged> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Exchanged> _inOrder = [];
     private readonly Dictionary<(int Version, IQuestion Question), IAnswer> _answers = [];
     private long _lastId;
@@ -48,34 +48,43 @@ internal sealed class AskedProgram(
     /// <param name="question">The question.</param>
     /// <param name="about">The question in a recording.</param>
     /// <param name="waits">How long to wait.</param>
+    /// <param name="read">Reads what came; a fault of it is recorded.</param>
     /// <exception cref="ExternalFault">There is no answer.</exception>
-    public JsonElement Ask(
+    public T Ask<T>(
         int version,
         string task,
         JsonObject question,
         string about,
-        ExternalWaits waits
-    ) => Exchange(version, task, "question", question, about, waits);
+        ExternalWaits waits,
+        Func<JsonElement, T> read
+    ) => Exchange(version, task, "question", question, about, waits, read);
 
     /// <summary>Lets it train.</summary>
     /// <param name="version">Version of the model.</param>
     /// <param name="task">Name of the task.</param>
     /// <param name="budget">Operations that it may spend.</param>
     /// <param name="waits">How long to wait.</param>
+    /// <param name="read">Reads what came; a fault of it is recorded.</param>
     /// <exception cref="ExternalFault">There is no reply.</exception>
-    public JsonElement Train(int version, string task, long budget, ExternalWaits waits) =>
-        Exchange(version, task, "train", budget, $"train {budget}", waits);
+    public T Train<T>(
+        int version,
+        string task,
+        long budget,
+        ExternalWaits waits,
+        Func<JsonElement, T> read
+    ) => Exchange(version, task, "train", budget, $"train {budget}", waits, read);
 
     /// <inheritdoc/>
     public void Dispose() => channel?.Dispose();
 
-    private JsonElement Exchange(
+    private T Exchange<T>(
         int version,
         string task,
         string what,
         JsonNode content,
         string about,
-        ExternalWaits waits
+        ExternalWaits waits,
+        Func<JsonElement, T> read
     )
     {
         JsonObject message = new()
@@ -89,16 +98,37 @@ internal sealed class AskedProgram(
         );
         lock (_asking)
         {
-            if (!_byKey.TryGetValue(key, out Exchanged? known))
+            if (!_numbers.TryGetValue(key, out int number))
             {
                 Exchanged asked = new(key, identity, about, version);
-                known = channel is null
-                    ? FromRecording(asked)
-                    : Over(channel, asked, message, what == "train", waits);
-                _byKey.Add(key, known);
-                _inOrder.Add(known);
+                number = _inOrder.Count;
+                _inOrder.Add(
+                    channel is null
+                        ? FromRecording(asked)
+                        : Over(channel, asked, message, what == "train", waits)
+                );
+                _numbers.Add(key, number);
             }
-            return known.Answer ?? throw new ExternalFault(known.Failed);
+            return Read(number, read);
+        }
+    }
+
+    /// <summary>What an exchange says. An answer of the wrong kind is one that failed, in the recording too.</summary>
+    private T Read<T>(int number, Func<JsonElement, T> read)
+    {
+        Exchanged known = _inOrder[number];
+        if (known.Answer is not { } answer || known.Failed.Length > 0)
+        {
+            throw new ExternalFault(known.Failed);
+        }
+        try
+        {
+            return read(answer);
+        }
+        catch (ExternalFault fault)
+        {
+            _inOrder[number] = known with { Failed = fault.Message };
+            throw;
         }
     }
 

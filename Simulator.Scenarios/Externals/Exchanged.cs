@@ -9,9 +9,9 @@ namespace Simulator.Scenarios.Externals;
 /// <param name="Version">Version of the model.</param>
 internal sealed record Exchanged(string Key, string Program, string About, int Version)
 {
-    /// <summary>The answer; null where there was none.</summary>
+    /// <summary>What came as an answer; null where nothing did.</summary>
     public JsonElement? Answer { get; init; }
 
-    /// <summary>Why there was none.</summary>
+    /// <summary>Why nothing came, or why that is no answer to what was asked; empty where it is one.</summary>
     public string Failed { get; init; } = "";
 }

@@ -39,8 +39,13 @@ internal sealed class ExternalModel(string miner, AskedProgram asked, string tas
         _asked++;
         try
         {
-            JsonElement reply = asked.Train(Version, task, budget, _waits);
-            (Version, long spent) = AnswerText.Training(reply, Version, budget);
+            (Version, long spent) = asked.Train(
+                Version,
+                task,
+                budget,
+                _waits,
+                reply => AnswerText.Training(reply, Version, budget)
+            );
             return spent;
         }
         catch (ExternalFault fault)
@@ -71,7 +76,7 @@ internal sealed class ExternalModel(string miner, AskedProgram asked, string tas
                 return Reading.Answer(text, history => Predict(text, history));
             }
             return QuestionText.Of(question) is { } written
-                ? AnswerText.Of(question, Ask(written, question.ToString() ?? ""))
+                ? Ask(written, question.ToString() ?? "", answer => AnswerText.Of(question, answer))
                 : new FailedAnswer("the question is of a kind that nobody outside is asked");
         }
         catch (ExternalFault fault)
@@ -81,10 +86,10 @@ internal sealed class ExternalModel(string miner, AskedProgram asked, string tas
     }
 
     private float[] Predict(TextQuestion question, string history) =>
-        AnswerText.Probabilities(Ask(QuestionText.After(history), $"{question}: {history}"));
+        Ask(QuestionText.After(history), $"{question}: {history}", AnswerText.Probabilities);
 
-    private JsonElement Ask(JsonObject question, string about) =>
-        asked.Ask(Version, task, question, about, _waits);
+    private T Ask<T>(JsonObject question, string about, Func<JsonElement, T> read) =>
+        asked.Ask(Version, task, question, about, _waits, read);
 
     private void Fail(string reason)
     {

@@ -17,13 +17,6 @@ internal static class ExternalRules
         {
             yield break;
         }
-        if (group.UpgradeAfter is not null)
-        {
-            yield return new(
-                $"{path}.upgrade_after",
-                "means nothing with 'model: external': what is larger there, the model itself knows"
-            );
-        }
         string at = $"{path}.external";
         if (group.External is not { } external)
         {

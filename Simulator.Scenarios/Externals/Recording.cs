@@ -26,7 +26,7 @@ internal static class Recording
             {
                 line["answer"] = JsonNode.Parse(answer.GetRawText());
             }
-            else
+            if (one.Failed.Length > 0)
             {
                 line["failed"] = one.Failed;
             }
@@ -43,6 +43,7 @@ internal static class Recording
         string file = Directory.Exists(folderOrFile)
             ? Path.Combine(folderOrFile, ResultFiles.External)
             : folderOrFile;
+        CheckHash(file);
         string[] lines;
         try
         {
@@ -66,13 +67,35 @@ internal static class Recording
         return [.. lines.Select((line, i) => Exchange(file, i + 1, line))];
     }
 
+    /// <summary>Checks a recording that still lies in the folder of its result.</summary>
+    private static void CheckHash(string file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (
+            Path.GetFileName(file) != ResultFiles.External
+            || !File.Exists(file)
+            || !File.Exists(Path.Combine(folder, ResultFiles.Manifest))
+        )
+        {
+            return;
+        }
+        try
+        {
+            ResultReader.CheckExternal(folder);
+        }
+        catch (ResultException e)
+        {
+            throw new ExternalException(e.Message, e);
+        }
+    }
+
     private static Exchanged Exchange(string file, int number, string line)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
             JsonElement root = document.RootElement;
-            return new(
+            Exchanged read = new(
                 Text(root, "asked"),
                 Text(root, "program"),
                 Text(root, "about"),
@@ -80,8 +103,9 @@ internal static class Recording
             )
             {
                 Answer = root.TryGetProperty("answer", out JsonElement answer) ? answer.Clone() : null,
-                Failed = root.TryGetProperty("failed", out JsonElement failed) ? failed.GetString()! : "",
+                Failed = root.TryGetProperty("failed", out _) ? Text(root, "failed") : "",
             };
+            return read.Answer is null && read.Failed.Length == 0 ? throw new FormatException() : read;
         }
         catch (Exception e)
             when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

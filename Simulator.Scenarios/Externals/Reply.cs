@@ -13,6 +13,8 @@ internal static class Reply
         AllowDuplicateProperties = false,
     };
 
+    private static readonly string[] NotFinite = ["NaN", "Infinity", "Inf"];
+
     /// <summary>The number of the message that a reply answers; as large as can be where it says none.</summary>
     public static long IdOf(byte[] reply)
     {
@@ -42,7 +44,12 @@ internal static class Reply
         }
         catch (JsonException e)
         {
-            throw new ExternalFault($"{Shown(reply)} is not JSON", e);
+            throw new ExternalFault(
+                WordForNumber(reply, e) is { } word
+                    ? $"{Shown(reply)} has {word}, which is not a number that JSON knows"
+                    : $"{Shown(reply)} is not JSON",
+                e
+            );
         }
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -68,6 +75,30 @@ internal static class Reply
         && id.TryGetInt64(out long number)
             ? number
             : long.MaxValue;
+
+    /// <summary>What stands where reading failed, if it is what programs write for a number that is not finite.</summary>
+    private static string? WordForNumber(ReadOnlySpan<byte> reply, JsonException failure)
+    {
+        for (long line = failure.LineNumber ?? 0; line > 0; line--)
+        {
+            reply = reply[(reply.IndexOf((byte)'\n') + 1)..];
+        }
+        int start = Math.Min((int)(failure.BytePositionInLine ?? 0), reply.Length),
+            end = start;
+        while (start > 0 && IsOfWord(reply[start - 1]))
+        {
+            start--;
+        }
+        while (end < reply.Length && IsOfWord(reply[end]))
+        {
+            end++;
+        }
+        string word = Encoding.UTF8.GetString(reply[start..end]);
+        return NotFinite.Contains(word.TrimStart('-', '+'), StringComparer.OrdinalIgnoreCase) ? word : null;
+    }
+
+    private static bool IsOfWord(byte letter) =>
+        char.IsAsciiLetter((char)letter) || letter is (byte)'-' or (byte)'+';
 
     private static string Shown(byte[] reply) => Show.Quoted(Encoding.UTF8.GetString(reply));
 }

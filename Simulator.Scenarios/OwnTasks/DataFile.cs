@@ -6,9 +6,9 @@ using System.Text.Unicode;
 namespace Simulator.Scenarios.OwnTasks;
 
 /// <summary>A data file that a scenario names, read whole.</summary>
-/// <param name="Lines">Its lines, without what ends them.</param>
+/// <param name="Text">Its text.</param>
 /// <param name="Hash">SHA-256 of its bytes.</param>
-internal sealed record DataFile(string[] Lines, byte[] Hash)
+internal sealed record DataFile(string Text, byte[] Hash)
 {
     /// <summary>SHA-256 of its bytes, in hex.</summary>
     public string Sha256 => Convert.ToHexStringLower(Hash);
@@ -21,7 +21,15 @@ internal sealed record DataFile(string[] Lines, byte[] Hash)
         byte[]? bytes = Bytes(path, complaints);
         return bytes is null || Decode(bytes, complaints) is not { } text
             ? null
-            : new(Split(text), SHA256.HashData(bytes));
+            : new(text, SHA256.HashData(bytes));
+    }
+
+    /// <summary>Its lines, without what ends them.</summary>
+    public string[] Lines()
+    {
+        string[] lines = [.. Text.Split('\n').Select(line => line.TrimEnd('\r'))];
+        // What follows the last line break is no line.
+        return lines[^1].Length == 0 ? lines[..^1] : lines;
     }
 
     private static byte[]? Bytes(string path, DataComplaints complaints)
@@ -86,12 +94,5 @@ internal sealed record DataFile(string[] Lines, byte[] Hash)
             return null;
         }
         return text.ToString();
-    }
-
-    private static string[] Split(string text)
-    {
-        string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
-        // What follows the last line break is no line.
-        return lines[^1].Length == 0 ? lines[..^1] : lines;
     }
 }

@@ -18,6 +18,12 @@ internal static class DataLimits
     /// <summary>Columns of a table.</summary>
     public const int MostColumns = 201;
 
+    /// <summary>Different words of a column.</summary>
+    public const int MostCategories = 32;
+
+    /// <summary>Numbers of a table once words are features: what a file of 32 MiB can hold of them.</summary>
+    public const int MostNumbers = 16 << 20;
+
     /// <summary>Rows of each class of a table.</summary>
     public const int FewestOfClass = 5;
 

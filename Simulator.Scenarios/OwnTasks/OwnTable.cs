@@ -15,7 +15,7 @@ internal sealed class OwnTable(DataFile file, DataComplaints complaints)
     /// <param name="section">What the scenario says of it.</param>
     public TableSet? Read(OwnTaskSection section)
     {
-        if (TableText.Read(file.Lines, section.Label!, complaints) is not { } text)
+        if (TableText.Read(file.Text, section.Label!, complaints) is not { } text)
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal sealed class OwnTable(DataFile file, DataComplaints complaints)
         if (complaints.IsEmpty && targets.Distinct().Count() == 1)
         {
             complaints.Add(
-                $"column '{text.Label}': the label is {Show.Quoted(text.Rows[0].Label)} in every row: there is nothing to learn"
+                $"column '{text.Label}': the label is {Show.Quoted(text.Rows[0].Label.Text)} in every row: there is nothing to learn"
             );
         }
         return targets;
@@ -55,7 +55,7 @@ internal sealed class OwnTable(DataFile file, DataComplaints complaints)
     private double[] Classes(TableText text)
     {
         var classes = text
-            .Rows.GroupBy(row => row.Label, StringComparer.Ordinal)
+            .Rows.GroupBy(row => row.Label.Text, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
         string names = Show.Names(classes.Take(4).Select(group => Show.Quoted(group.Key)));
@@ -78,7 +78,7 @@ internal sealed class OwnTable(DataFile file, DataComplaints complaints)
                 )
             );
         }
-        return [.. text.Rows.Select(row => row.Label == classes[^1].Key ? 1.0 : 0)];
+        return [.. text.Rows.Select(row => row.Label.Text == classes[^1].Key ? 1.0 : 0)];
     }
 
     /// <summary>Which rows are held out: random ones, by a stream that the file itself names. Rows of equal features stay

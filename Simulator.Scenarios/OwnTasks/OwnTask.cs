@@ -59,7 +59,7 @@ internal static class OwnTask
         {
             return new OwnTable(file, complaints).Read(section) is { } table ? new TableTask(table) : null;
         }
-        return OwnSentences.Read(section.Name, file.Lines, complaints) is { } pairs
+        return OwnSentences.Read(section.Name, file.Lines(), complaints) is { } pairs
             ? new LanguageTranslation(section.Name, pairs)
             : null;
     }

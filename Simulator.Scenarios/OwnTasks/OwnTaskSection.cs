@@ -15,7 +15,9 @@ internal sealed record OwnTaskSection
     [Description("Name of the task; none that comes along."), Name]
     public required string Name { get; init; }
 
-    [Description("A CSV file, by path below this folder: a heading, numbers, and a label in each row.")]
+    [Description(
+        "A CSV file, by path below this folder: a heading, then numbers, words and a label in each row."
+    )]
     public string? Table { get; init; }
 
     [Description("A file, by path below this folder: on each line a sentence, a tab and its translation.")]

@@ -1,15 +1,7 @@
 namespace Simulator.Scenarios.OwnTasks;
 
-/// <summary>A row of a CSV file.</summary>
-/// <param name="Line">Its line, from 1.</param>
-/// <param name="Features">The numbers beside its label.</param>
-/// <param name="FeatureText">The same as they are written.</param>
+/// <summary>A row of a table.</summary>
+/// <param name="Features">The numbers beside its label, categories written out as 0 and 1.</param>
+/// <param name="FeatureText">The same as they are written: equal for equal rows alone.</param>
 /// <param name="Label">Its label.</param>
-/// <param name="LabelColumn">Where the label starts, from 1.</param>
-internal sealed record TableLine(
-    int Line,
-    double[] Features,
-    string FeatureText,
-    string Label,
-    int LabelColumn
-);
+internal sealed record TableLine(double[] Features, string FeatureText, CsvField Label);

@@ -12,6 +12,10 @@ internal sealed class JsonFields(JsonObject map, string path = "")
     /// <exception cref="FormatException">It is missing or no text.</exception>
     public string Text(string member) => Value<string>(member, "a text");
 
+    /// <summary>The text of a member; null where there is no such member.</summary>
+    /// <exception cref="FormatException">It is no text.</exception>
+    public string? TextOrNone(string member) => map.ContainsKey(member) ? Text(member) : null;
+
     /// <summary>The whole number of a member, not below 0.</summary>
     /// <exception cref="FormatException">It is missing or no such number.</exception>
     public int Count(string member) =>

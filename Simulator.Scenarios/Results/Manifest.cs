@@ -62,6 +62,9 @@ public sealed record Manifest
     /// <summary>The files of the tables.</summary>
     public required ImmutableArray<TableFile> Tables { get; init; }
 
+    /// <summary>SHA-256 of <c>external.jsonl</c>, in hex; null where no model outside the simulator was asked.</summary>
+    public string? ExternalSha256 { get; init; }
+
     /// <summary>The resolved scenario.</summary>
     public required JsonObject Plan { get; init; }
 

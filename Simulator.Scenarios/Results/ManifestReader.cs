@@ -35,6 +35,7 @@ internal static class ManifestReader
             Metrics = fields.List("metrics", Metric),
             Expectations = fields.List("expectations", Expectation),
             Tables = fields.List("tables", Table),
+            ExternalSha256 = fields.TextOrNone("external_sha256"),
             Plan = fields.Object("plan"),
             Host = Host(fields.Map("host")),
             Times = Times(fields.Map("times")),

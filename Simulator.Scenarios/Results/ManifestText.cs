@@ -10,30 +10,35 @@ internal static class ManifestText
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>The text; members stand in a fixed order, what depends on machine and clock last.</summary>
-    public static string Of(Manifest manifest) =>
-        JsonText.Indented(
-            new JsonObject
-            {
-                ["schema"] = Manifest.Format,
-                ["scenario"] = manifest.Scenario,
-                ["question"] = manifest.Question,
-                ["seed"] = manifest.Seed,
-                ["status"] = Word(manifest.Status),
-                ["epochs"] = manifest.Epochs,
-                ["plan_hash"] = manifest.PlanHash,
-                ["digest"] = manifest.Digest,
-                ["version"] = manifest.Version,
-                ["arithmetic"] = manifest.Arithmetic,
-                ["fidelity"] = manifest.Fidelity,
-                ["execution"] = manifest.Execution,
-                ["metrics"] = List(manifest.Metrics, Metric),
-                ["expectations"] = List(manifest.Expectations, Expectation),
-                ["tables"] = List(manifest.Tables, Table),
-                ["plan"] = manifest.Plan.DeepClone(),
-                ["host"] = Host(manifest.Host),
-                ["times"] = Times(manifest.Times),
-            }
-        );
+    public static string Of(Manifest manifest)
+    {
+        JsonObject text = new()
+        {
+            ["schema"] = Manifest.Format,
+            ["scenario"] = manifest.Scenario,
+            ["question"] = manifest.Question,
+            ["seed"] = manifest.Seed,
+            ["status"] = Word(manifest.Status),
+            ["epochs"] = manifest.Epochs,
+            ["plan_hash"] = manifest.PlanHash,
+            ["digest"] = manifest.Digest,
+            ["version"] = manifest.Version,
+            ["arithmetic"] = manifest.Arithmetic,
+            ["fidelity"] = manifest.Fidelity,
+            ["execution"] = manifest.Execution,
+            ["metrics"] = List(manifest.Metrics, Metric),
+            ["expectations"] = List(manifest.Expectations, Expectation),
+            ["tables"] = List(manifest.Tables, Table),
+            ["plan"] = manifest.Plan.DeepClone(),
+            ["host"] = Host(manifest.Host),
+            ["times"] = Times(manifest.Times),
+        };
+        if (manifest.ExternalSha256 is { } external)
+        {
+            text.Insert(text.IndexOf("plan"), "external_sha256", external);
+        }
+        return JsonText.Indented(text);
+    }
 
     /// <summary>A number; NaN is null, and infinities, which JSON cannot say, are texts.</summary>
     public static JsonNode? Number(double value) =>

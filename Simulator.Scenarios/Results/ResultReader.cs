@@ -21,8 +21,12 @@ internal static class ResultReader
             }
             else
             {
-                Checked(folder, file, _ => true);
+                Checked(folder, file.File, file.Sha256, _ => true);
             }
+        }
+        if (manifest.ExternalSha256 is { } external)
+        {
+            Checked(folder, ResultFiles.External, external, _ => true);
         }
         return new StoredRun(folder, manifest, Result(manifest, tables.ToImmutable()));
     }
@@ -30,7 +34,20 @@ internal static class ResultReader
     /// <summary>The table of a Parquet file.</summary>
     /// <exception cref="ResultException">The file is missing, damaged or changed.</exception>
     public static Table ReadTable(string folder, TableFile file) =>
-        Checked(folder, file, stream => Parsed(stream, file.Rows));
+        Checked(folder, file.File, file.Sha256, stream => Parsed(stream, file.Rows));
+
+    /// <summary>Checks the recording of models outside the simulator against the manifest beside it.</summary>
+    /// <exception cref="ResultException">It is missing or changed, or the manifest is damaged or knows none.</exception>
+    public static void CheckExternal(string folder)
+    {
+        string hash =
+            ReadManifest(folder).ExternalSha256
+            ?? throw new ResultException(
+                Path.Combine(folder, ResultFiles.External),
+                "is of another run: the manifest.json beside it names no recording"
+            );
+        Checked(folder, ResultFiles.External, hash, _ => true);
+    }
 
     /// <summary>The manifest in a folder; its tables are not looked at.</summary>
     /// <exception cref="ResultException">There is none, or it is damaged.</exception>
@@ -60,9 +77,9 @@ internal static class ResultReader
         : "is not a result folder: it has no manifest.json";
 
     /// <summary>What a reader makes of a file that has the hash its manifest says.</summary>
-    private static T Checked<T>(string folder, TableFile file, Func<FileStream, T> read)
+    private static T Checked<T>(string folder, string file, string sha256, Func<FileStream, T> read)
     {
-        string path = Path.Combine(folder, file.File);
+        string path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
             throw new ResultException(path, "is missing, but manifest.json names it");
@@ -73,7 +90,7 @@ internal static class ResultReader
             "be read",
             () => Convert.ToHexStringLower(SHA256.HashData(stream))
         );
-        if (hash != file.Sha256)
+        if (hash != sha256)
         {
             throw new ResultException(path, "was changed: its SHA-256 is not the one in manifest.json");
         }

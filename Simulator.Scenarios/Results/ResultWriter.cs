@@ -83,11 +83,12 @@ internal sealed class ResultWriter(string folder, Action<string>? before)
         {
             _files.Put(ResultFiles.Report, options.Report);
         }
-        if (run.ExternalAnswers is { } answers)
+        Manifest manifest = Manifest.Of(run, tables.ToImmutable(), times) with
         {
-            _files.Put(ResultFiles.External, answers);
-        }
-        Manifest manifest = Manifest.Of(run, tables.ToImmutable(), times);
+            ExternalSha256 = run.ExternalAnswers is { } answers
+                ? _files.Put(ResultFiles.External, answers)
+                : null,
+        };
         _files.Put(ResultFiles.Manifest, ManifestText.Of(manifest));
         return manifest;
     }

@@ -14,8 +14,9 @@ internal sealed class StagedFiles(string folder, Action<string>? before)
     public IReadOnlyList<string> Staged => _staged;
 
     /// <summary>Writes and syncs a text in UTF-8.</summary>
+    /// <returns>SHA-256 of its bytes, in lower-case hex.</returns>
     /// <exception cref="ResultException">The system refused.</exception>
-    public void Put(string file, string text) =>
+    public string Put(string file, string text) =>
         Put(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Writes and syncs a file.</summary>

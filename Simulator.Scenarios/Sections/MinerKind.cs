@@ -53,10 +53,12 @@ internal sealed class MinerKind(Type head) : ValueKind
         var written = RecordKind.Written((_head, size), (Miner, miner));
         KeyFit.Fitting(written, miner.Model.Name, Catalog.ModelKeys);
         KeyFit.Fitting(written, miner.Training.Name, Catalog.PolicyKeys);
-        foreach (string key in (string[])(miner.Hardware is null ? ["units", "provider_share"] : ["compute"]))
-        {
-            written.Remove(key);
-        }
+        string[] unread =
+        [
+            .. miner.Hardware is null ? (string[])["units", "provider_share"] : ["compute"],
+            .. UntrainedRules.Unread(miner).Select(unread => unread.Key),
+        ];
+        Array.ForEach(unread, key => written.Remove(key));
         return KeyFit.Fitting(written, miner.Strategy.Name, Catalog.MinerKeys);
     }
 

@@ -108,7 +108,7 @@ internal sealed class MinerTraits
     public Rng Line { get; }
 
     /// <summary>What its data cost, in US dollars.</summary>
-    public double DataUsd => _workplace.DataUsd(_dataShare);
+    public double DataUsd => _model.ReadsData ? _workplace.DataUsd(_dataShare) : 0;
 
     /// <summary>Tempos of a sprint.</summary>
     public int Sprint { get; }

@@ -40,12 +40,6 @@ internal sealed class OnnxOpening(TaskEntry task, ScenarioSource source, MapNode
             _problems.Add(new($"{path}.model", "'onnx' needs a section 'onnx' that names its files"));
             return group;
         }
-        if (group.UpgradeAfter is not null)
-        {
-            _problems.Add(
-                new($"{path}.upgrade_after", "means nothing with 'model: onnx': training buys the next file")
-            );
-        }
         string section = $"{path}.onnx";
         OnnxSection onnx = OnnxRules.WithDefaults(group.Onnx, task.Task);
         Problem[] broken = [.. OnnxRules.Problems(onnx, task, section)];

@@ -34,6 +34,12 @@ internal static class ScenarioRules
             .. (scenario.Arrivals?.Miners ?? []).SelectMany(
                 (group, i) => ExternalRules.Problems(group, Show.Path("arrivals.miners", i))
             ),
+            .. scenario.Miners.SelectMany(
+                (group, i) => UntrainedRules.Problems(group, Show.Path("miners", i), tree)
+            ),
+            .. (scenario.Arrivals?.Miners ?? []).SelectMany(
+                (group, i) => UntrainedRules.Problems(group, Show.Path("arrivals.miners", i), tree)
+            ),
             .. FirmRules.Problems(scenario, tree),
             .. OfDrift(scenario),
             .. OfHiding(scenario, tree),

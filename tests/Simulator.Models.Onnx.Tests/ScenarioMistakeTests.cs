@@ -285,6 +285,50 @@ public sealed class ScenarioMistakeTests : IDisposable
         Assert.Equal(2, code);
     }
 
+    [Theory]
+    [InlineData(
+        "data_share: 0.5",
+        "files: [good.onnx, good.onnx], prices: [0 MFLOP, 1 MFLOP]",
+        "data_share: means nothing with 'model: onnx', which is given no data to learn from"
+    )]
+    [InlineData(
+        "label_noise: 0.1",
+        "files: [good.onnx], prices: [1 MFLOP]",
+        "label_noise: means nothing with 'model: onnx', which is given no data to learn from"
+    )]
+    [InlineData(
+        "compute: 5 MFLOP",
+        "files: [good.onnx]",
+        "compute: means nothing with a single file that costs nothing: no training makes it better"
+    )]
+    [InlineData(
+        "training: steady",
+        "files: [good.onnx]",
+        "training: means nothing with a single file that costs nothing: no training makes it better"
+    )]
+    public void A_key_that_the_files_leave_without_a_meaning_is_refused(
+        string key,
+        string onnx,
+        string complaint
+    )
+    {
+        _folder.With("good.onnx", Networks.Constant(3, -1, 64));
+        (int code, _, string error) = _folder.Run(
+            "check",
+            _folder.Scenario(
+                $$"""
+                task: digits
+                validators: [{ name: validators, stake: 100 alpha }]
+                miners:
+                  - { name: mine, model: onnx, strategy: firm, {{key}}, onnx: { {{onnx}} } }
+                """
+            )
+        );
+        Assert.Equal(2, code);
+        Assert.EndsWith($": error: miners[0].{complaint}\n", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+
     [Fact]
     public void A_group_without_files_is_told_what_it_needs() =>
         AssertRefused(

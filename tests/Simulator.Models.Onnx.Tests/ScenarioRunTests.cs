@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Simulator.Core.Chain;
 using Simulator.Core.Metrics;
@@ -53,6 +54,13 @@ public sealed class ScenarioRunTests : IDisposable
         Assert.Equal(
             "cpu; answers of ONNX models are those of this kind of processor",
             (string?)JsonNode.Parse(File.ReadAllText(_folder["result/manifest.json"]))!["execution"]
+        );
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder["mine.onnx"]))),
+            (string?)
+                JsonNode.Parse(File.ReadAllText(_folder["result/manifest.json"]))!["plan"]!["miners"]![0]![
+                    "onnx"
+                ]!["sha256"]![0]
         );
         Assert.Contains(
             "Answers of ONNX models are those of this kind of processor: another may round otherwise.",

@@ -44,6 +44,12 @@ public sealed class ExternalTests : IDisposable
             Sim replay = Run(file, "replay", "--force", "--replay-external", from);
             Assert.Equal((ExitCode.Ok, ""), (replay.ExitCode, replay.Error));
             Assert.Equal(Digest("live"), Digest("replay"));
+            // Each table with the hash of its file: the digest is of the events alone.
+            Assert.Equal(Tables("live"), Tables("replay"));
+            Assert.Superset(
+                new HashSet<string> { "epochs.parquet", "examples.parquet", "neurons.parquet" },
+                new HashSet<string>(Tables("live").Select(table => table.File))
+            );
             Assert.Equal(
                 File.ReadAllText(recording),
                 File.ReadAllText(Path.Combine(_folder.FullName, "replay", "external.jsonl"))
@@ -97,6 +103,24 @@ public sealed class ExternalTests : IDisposable
     }
 
     [Fact]
+    public void A_recording_that_was_changed_is_bad_input()
+    {
+        string file = Write("counter", isServed: false);
+        Assert.Equal(ExitCode.Ok, Run(file, "live", "--allow-external").ExitCode);
+        string recording = Path.Combine(Out("live"), "external.jsonl");
+        File.AppendAllText(recording, "\n");
+        Sim replay = Run(file, "replay", "--replay-external", Out("live"));
+        Assert.Equal(
+            (
+                ExitCode.BadInput,
+                $"error: {recording}: was changed: its SHA-256 is not the one in manifest.json\n"
+            ),
+            (replay.ExitCode, replay.Error)
+        );
+        Assert.False(Directory.Exists(Out("replay")));
+    }
+
+    [Fact]
     public void A_recording_of_another_run_fails_the_run_with_what_it_lacks()
     {
         string recording = Path.Combine(_folder.FullName, "empty.jsonl");
@@ -146,6 +170,8 @@ public sealed class ExternalTests : IDisposable
         Sim.Call(["run", file, "--quiet", "--no-report", "--out", Out(name), .. more]);
 
     private string Digest(string name) => ResultStore.Read(Out(name)).Manifest.Digest;
+
+    private TableFile[] Tables(string name) => [.. ResultStore.Read(Out(name)).Manifest.Tables];
 
     private string Write(string mode, bool isServed = true)
     {

@@ -33,7 +33,17 @@ public sealed class ExternalAnswerTests
     }
 
     [Theory]
-    [InlineData("nan", "digits", """'{"id":1,"answer":{"label":NaN}}' is not JSON""")]
+    [InlineData(
+        "nan",
+        "digits",
+        """'{"id":1,"answer":{"label":NaN}}' has NaN, which is not a number that JSON knows"""
+    )]
+    [InlineData(
+        "minus-infinity",
+        "concrete",
+        """'{"id":1,"answer":{"number":-Infinity}}' has -Infinity, which is not a number that JSON knows"""
+    )]
+    [InlineData("none", "concrete", """'{"id":1,"answer":{"number":None}}' is not JSON""")]
     [InlineData("garbage", "digits", "'three, I think' is not JSON")]
     [InlineData("list", "digits", "'[3]' is not a JSON object")]
     [InlineData(

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Simulator.Core.Agents.Miners;
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Results;
@@ -9,30 +12,6 @@ public sealed class ExternalModelsTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sim-outside-");
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    // "counter" answers by how often it was asked: only a recording can repeat it.
-    [Theory]
-    [InlineData("counter", "")]
-    [InlineData("label", "trains: true,")]
-    [InlineData("crash", "")]
-    public void A_recording_runs_again_without_the_program_and_with_the_same_digest(string mode, string more)
-    {
-        Scenario scenario = Outside.Scenario(mode, more: more);
-        using ExternalModels live = ExternalModels.Live(scenario);
-        RunResult first = Run(scenario.With(live), threads: 4);
-        ResultStore.Write(_folder.FullName, first, new(default, default, 0));
-
-        using ExternalModels replayed = ExternalModels.Replayed(scenario, _folder.FullName);
-        RunResult again = Run(scenario.With(replayed));
-
-        Assert.Equal(first.Digest, again.Digest);
-        Assert.Equal(first.ExternalAnswers, again.ExternalAnswers);
-        Assert.Equal(
-            first.ExternalAnswers,
-            File.ReadAllText(Path.Combine(_folder.FullName, ResultFiles.External))
-        );
-        Assert.Equal(live.Failures, replayed.Failures);
-    }
 
     [Fact]
     public void Miners_of_one_command_share_a_process_and_ask_nothing_twice()
@@ -59,6 +38,18 @@ public sealed class ExternalModelsTests : IDisposable
         Assert.Equal((500, 1), (model.Train(1_000), model.Version));
         Assert.Equal((250, 2), (model.Train(500), model.Version));
         Assert.Contains("\"about\":\"train 500\"", models.Recorded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Training_that_says_it_spent_more_than_it_could_has_failed()
+    {
+        Scenario scenario = Outside.Scenario("spender", more: "trains: true,");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        Assert.Equal((0, 0), (model.Train(1_000), model.Version));
+        const string Reason = "training needs a 'version' of at least 0 and 'spent' from 0 to 1000";
+        Assert.Equal(Reason, Assert.Single(models.Failures).FirstReason);
+        Assert.Equal(Reason, (string?)JsonNode.Parse(models.Recorded)!["failed"]);
     }
 
     [Fact]
@@ -131,37 +122,6 @@ public sealed class ExternalModelsTests : IDisposable
     }
 
     [Fact]
-    public void A_recording_of_something_else_says_what_it_lacks()
-    {
-        string file = Path.Combine(_folder.FullName, "external.jsonl");
-        File.WriteAllText(file, "");
-        Scenario scenario = Outside.Scenario("label");
-        using ExternalModels models = ExternalModels.Replayed(scenario, file);
-        ExternalException refusal = Assert.Throws<ExternalException>(() =>
-            Outside.Model(scenario, models).Answer(scenario.World.Task!.HeldOut[0])
-        );
-        Assert.Equal(
-            "the recording has no answer to 'digits 0': it is of another scenario, seed or program",
-            refusal.Message
-        );
-    }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("not json")]
-    [InlineData("[]")]
-    [InlineData("""{"asked":"a","program":"b","about":"c","version":"0"}""")]
-    public void A_line_that_is_no_recorded_answer_is_told_with_its_place(string line)
-    {
-        string file = Path.Combine(_folder.FullName, "external.jsonl");
-        File.WriteAllText(file, line + "\n");
-        ExternalException refusal = Assert.Throws<ExternalException>(() =>
-            ExternalModels.Replayed(Outside.Scenario("label"), _folder.FullName)
-        );
-        Assert.Equal($"{file}(1,1): this line is no recorded answer", refusal.Message);
-    }
-
-    [Fact]
     public void The_command_is_part_of_the_plan_and_its_folder_is_not()
     {
         Scenario scenario = Outside.Scenario("label");
@@ -171,6 +131,32 @@ public sealed class ExternalModelsTests : IDisposable
             scenario.Resolved["miners"]![1]!["external"]!.AsObject().Select(entry => entry.Key)
         );
         Assert.Equal(scenario.PlanHash, ScenarioFile.Parse(scenario.Resolved.ToJsonString()).PlanHash);
+    }
+
+    [Theory]
+    [InlineData("external, external: { command: [a] }", 0)]
+    [InlineData("softmax, data_share: 0.5", 4)]
+    public void A_firm_pays_for_the_data_that_its_model_reads(string model, double usd)
+    {
+        Scenario scenario = ScenarioFile.Parse(
+            $$"""
+            schema: sim/v1
+            name: firms
+            task: digits
+            prices: { data: 8 USD }
+            miners: [{ name: mine, count: 1, strategy: firm, hardware: laptop, model: {{model}} }]
+            """
+        );
+        using ExternalModels models = ExternalModels.Replayed(scenario, EmptyRecording());
+        var firm = (FirmMiner)scenario.With(models).World.Miners[0].Recipe(new Rng(1));
+        Assert.Equal(usd, firm.OtherUsd);
+    }
+
+    private string EmptyRecording()
+    {
+        string file = Path.Combine(_folder.FullName, "empty.jsonl");
+        File.WriteAllText(file, "");
+        return file;
     }
 
     private static RunResult Run(Scenario scenario, int threads = 1) =>

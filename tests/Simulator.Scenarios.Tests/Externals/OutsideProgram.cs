@@ -62,11 +62,13 @@ internal static class OutsideProgram
         if (message.TryGetProperty("train", out JsonElement budget))
         {
             int next = message.GetProperty("version").GetInt32() + 1;
-            return $$$"""{"id":{{{id}}},"version":{{{next}}},"spent":{{{budget.GetInt64() / 2}}}}""";
+            return $$$"""{"id":{{{id}}},"version":{{{next}}},"spent":{{{(mode == "spender" ? budget.GetInt64() + 1 : budget.GetInt64() / 2)}}}}""";
         }
         string answer = mode switch
         {
             "nan" => """{"label":NaN}""",
+            "minus-infinity" => """{"number":-Infinity}""",
+            "none" => """{"number":None}""",
             "class-10" => """{"label":10}""",
             "half-a-class" => """{"label":3.5}""",
             "wrong-kind" => """{"text":"three"}""",

@@ -45,6 +45,75 @@ public sealed class OwnTaskTests : IDisposable
     }
 
     [Fact]
+    public void Words_of_a_column_become_features_of_0_and_1_in_the_order_of_their_names()
+    {
+        string[] words = ["red", "blue", "NA"];
+        double[] costs = [4, 9, 1];
+        Write(
+            "paint.csv",
+            "price,colour,litres,cost\n"
+                + string.Concat(
+                    Enumerable.Range(0, 60).Select(i => $"{i},{words[i % 3]},{-i},{costs[i % 3]}\n")
+                )
+        );
+        Scenario scenario = Load("{ name: paint, table: paint.csv, label: cost }", "ridge");
+        TableSet table = ((TableTask)scenario.World.Task!).Table;
+        Assert.Equal(5, table.FeatureCount);
+        for (int row = 0; row < 60; row++)
+        {
+            double[] features = table.RawFeatures(row);
+            int i = (int)features[0];
+            // Price, NA, blue, red, litres.
+            Assert.Equal([i, i % 3 == 2 ? 1 : 0, i % 3 == 1 ? 1 : 0, i % 3 == 0 ? 1 : 0, -i], features);
+            Assert.Equal(costs[i % 3], table.Target(row));
+        }
+        // The colour alone says what it costs.
+        Assert.True(
+            Run(scenario).Metrics.Single(m => m is { Metric: "model_quality", Of: "learners" }).Last > 0.5
+        );
+    }
+
+    [Fact]
+    public void As_many_words_as_a_category_may_have_are_read()
+    {
+        Write(
+            "towns.csv",
+            "town,price\n" + string.Concat(Enumerable.Range(0, 64).Select(i => $"town {i % 32},{i}\n"))
+        );
+        TableSet table = (
+            (TableTask)Load("{ name: towns, table: towns.csv, label: price }", "ridge").World.Task!
+        ).Table;
+        Assert.Equal(32, table.FeatureCount);
+    }
+
+    [Fact]
+    public void Fields_in_quotation_marks_are_read_as_they_are_meant()
+    {
+        string[] words = ["\"a, b\"", "\"say \"\"c\"\"\"", "\"two\r\nlines\"", " plain "];
+        Write(
+            "quotes.csv",
+            "\"size, in cm\", word ,\"y\"\r\n"
+                + string.Concat(
+                    Enumerable.Range(0, 40).Select(i => $"\"{i}\", {words[i % 4]}\t,\" {i * 2} \"\r\n")
+                )
+        );
+        TableSet table = (
+            (TableTask)Load("{ name: quotes, table: quotes.csv, label: y }", "ridge").World.Task!
+        ).Table;
+        // In the order of the words: 'a, b', 'plain', 'say "c"' and the two lines.
+        int[] order = [0, 2, 3, 1];
+        for (int row = 0; row < 40; row++)
+        {
+            double[] features = table.RawFeatures(row);
+            int i = (int)features[0];
+            double[] expected = [i, 0, 0, 0, 0];
+            expected[1 + order[i % 4]] = 1;
+            Assert.Equal(expected, features);
+            Assert.Equal(i * 2, table.Target(row));
+        }
+    }
+
+    [Fact]
     public void What_is_held_out_depends_on_the_file_alone()
     {
         Write("sales.csv", Sales(100));
@@ -105,7 +174,7 @@ public sealed class OwnTaskTests : IDisposable
                     .Select(i => $"word{(char)('a' + i % 26)}{i} stays here\tmot{i} reste ici\n")
             )
         );
-        Scenario scenario = Load("{ name: my-pairs, sentences: pairs.tsv }", "source-copy");
+        Scenario scenario = Load("{ name: my-pairs, sentences: pairs.tsv }", "nearest-sentence");
         var task = (LanguageTranslation)scenario.World.Task!;
         Assert.Equal("my-pairs", task.Name);
         Assert.Equal(300, task.Sentences.TrainingCount + task.Sentences.HeldOutCount);

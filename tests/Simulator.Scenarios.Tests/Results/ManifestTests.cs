@@ -89,6 +89,21 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void A_run_that_asked_outside_says_the_hash_of_what_it_was_told_before_its_plan()
+    {
+        string text = ManifestText.Of(Sample(SampleRun.Of()) with { ExternalSha256 = "bb" });
+        Assert.Equal(
+            Text.Replace(
+                "  \"plan\": {",
+                "  \"external_sha256\": \"bb\",\n  \"plan\": {",
+                StringComparison.Ordinal
+            ),
+            text
+        );
+        Assert.Equal("bb", ManifestReader.Read(text).ExternalSha256);
+    }
+
+    [Fact]
     public void A_manifest_reads_back()
     {
         Manifest found = ManifestReader.Read(Text);
