@@ -31,6 +31,9 @@ public interface IModel
     /// <summary>Bytes of what it has learned; 0 for a model that does not count them.</summary>
     long Bytes => 0;
 
+    /// <summary>Bytes that it takes when the world has moved, if it trained no further till then; its machine must hold them.</summary>
+    long BytesWhenMoved => Bytes;
+
     /// <summary>What the answers come from: models of one core must not be asked by two threads at once.</summary>
     object Core => this;
 
