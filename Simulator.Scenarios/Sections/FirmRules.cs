@@ -129,6 +129,7 @@ internal static class FirmRules
             Hidden = Draw.Always(group.Hidden.High),
             Order = Draw.Always(group.Order.High),
             Memory = Draw.Always(group.Memory.High),
+            Filters = Draw.Always(group.Filters.High),
         };
         IModel model = new MinerTraits(largest, workplace, new Rng(0)).NewModel();
         return model.BytesWhenMoved;
