@@ -18,6 +18,9 @@ public sealed record TaskEntry : CatalogEntry
     /// <summary>The models that learn it.</summary>
     internal IReadOnlyList<ModelEntry> Models { get; }
 
+    /// <summary>What the labels of its table are; null where it has none.</summary>
+    internal LabelKind? Label { get; init; }
+
     /// <summary>The task; its data are unpacked when it is first used.</summary>
     internal ITask Task => _task();
 
@@ -34,5 +37,6 @@ public sealed record TaskEntry : CatalogEntry
         )
         {
             Own = section,
+            Label = section.Kind,
         };
 }

@@ -20,7 +20,7 @@ internal static class BestPaid
                 market.Incentive(uid) > most
                 && !market.IsOwn(uid)
                 && market.Miner(uid) is { Model: { } model } miner
-                && model.Bytes <= memory
+                && model.BytesWhenMoved <= memory
                 && suits(miner)
             )
             {

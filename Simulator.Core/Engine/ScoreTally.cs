@@ -6,7 +6,8 @@ namespace Simulator.Core.Engine;
 /// error is the larger of two estimates. Between R rounds, at least two: R / (R − 1) · Σ (n / N)² (s − m)², which sees whatever
 /// makes rounds differ, noise and spot checks too, but is itself unsure while rounds are few. Between questions, where the
 /// score of a round is a mean over questions: v (1/N + 1/P − 1/H), with v the variance of a question's score; the tempo's P
-/// questions are a sample of the H held-out ones, and asking one of them twice tells nothing new about the others.
+/// questions are a sample of the H held-out ones, and asking one of them twice tells nothing new about the others. Where they
+/// are of two worlds, H is what <see cref="Tasks.Mixture"/> makes of both.
 /// </remarks>
 internal sealed class ScoreTally
 {
@@ -39,8 +40,8 @@ internal sealed class ScoreTally
 
     /// <summary>Standard error of the mean; NaN where there is no estimate.</summary>
     /// <param name="pool">Questions that the tempo's were drawn from.</param>
-    /// <param name="heldOut">Questions that the pool was drawn from.</param>
-    public double Error(int pool, int heldOut)
+    /// <param name="heldOut">Questions that the pool was drawn from, or as many of one world as would make it as sure.</param>
+    public double Error(int pool, double heldOut)
     {
         double rounds = BetweenRounds(),
             questions = BetweenQuestions(pool, heldOut);
@@ -66,7 +67,7 @@ internal sealed class ScoreTally
         return Math.Sqrt(Math.Max(0, sum) * _rounds / (_rounds - 1.0)) / Asked;
     }
 
-    private double BetweenQuestions(int pool, int heldOut)
+    private double BetweenQuestions(int pool, double heldOut)
     {
         double n = Asked;
         if (n < 2 || double.IsNaN(_questions.Sum))
@@ -75,6 +76,6 @@ internal sealed class ScoreTally
         }
         double mean = _questions.Sum / n,
             variance = Math.Max(0, _questions.SumOfSquares - n * mean * mean) / (n - 1);
-        return Math.Sqrt(variance * (1 / n + 1.0 / pool - 1.0 / heldOut));
+        return Math.Sqrt(variance * (1 / n + 1.0 / pool - 1 / heldOut));
     }
 }

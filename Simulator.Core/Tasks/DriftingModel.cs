@@ -24,8 +24,11 @@ public sealed class DriftingModel(IModel before, IModel after) : IModel
     /// <inheritdoc/>
     public long AnswerOperations => Math.Max(_before.AnswerOperations, _after.AnswerOperations);
 
-    /// <inheritdoc/>
+    /// <summary>Bytes of what was learned of the world as it was, and once it moves of what is learned of the new one.</summary>
     public long Bytes => _before.Bytes + (_share > 0 ? _after.Bytes : 0);
+
+    /// <summary>Bytes of both, since questions of the old world are answered too.</summary>
+    public long BytesWhenMoved => _before.BytesWhenMoved + _after.BytesWhenMoved;
 
     /// <inheritdoc/>
     public void Move(double share) => _share = share;

@@ -73,6 +73,9 @@ public sealed class DriftingTask : ITask
     }
 
     /// <inheritdoc/>
+    public bool IsMeanOverQuestions => Before.IsMeanOverQuestions && After.IsMeanOverQuestions;
+
+    /// <inheritdoc/>
     public IAnswer Guess(Rng rng) => Before.Guess(rng);
 
     /// <inheritdoc/>

@@ -28,8 +28,11 @@ public interface IModel
     /// <param name="share">Share of the questions that are of the later world, in [0, 1].</param>
     void Move(double share) { }
 
-    /// <summary>Bytes of what it has learned; 0 for a model that does not count them.</summary>
+    /// <summary>Bytes of what it has learned; 0 for a model that learns nothing, or does not count them.</summary>
     long Bytes => 0;
+
+    /// <summary>Bytes that it takes when the world has moved, if it trained no further till then; its machine must hold them.</summary>
+    long BytesWhenMoved => Bytes;
 
     /// <summary>What the answers come from: models of one core must not be asked by two threads at once.</summary>
     object Core => this;

@@ -25,6 +25,12 @@ public sealed class SharedModel(IModel core) : IModel
     public long Bytes => _core.Bytes;
 
     /// <inheritdoc/>
+    public long BytesWhenMoved => _core.BytesWhenMoved;
+
+    /// <inheritdoc/>
+    public long BytesWhenMoved => _core.BytesWhenMoved;
+
+    /// <inheritdoc/>
     public object Core => _core;
 
     /// <inheritdoc/>

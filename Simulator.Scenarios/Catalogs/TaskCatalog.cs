@@ -2,6 +2,7 @@ using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.DataAnalysis;
 using Simulator.Core.Tasks.TextCompletion;
 using Simulator.Core.Tasks.Translation;
+using Simulator.Scenarios.OwnTasks;
 
 namespace Simulator.Scenarios.Catalogs;
 
@@ -70,30 +71,45 @@ internal static class TaskCatalog
             "Forecasting tomorrow's highest temperature in two cities; persistence scores 0.",
             () => TableTask.Weather,
             ModelCatalog.Forecasts
-        ),
+        )
+        {
+            Label = LabelKind.Number,
+        },
         new(
             "weather-seattle",
             "Forecasting tomorrow's highest temperature in Seattle.",
             () => TableTask.Seattle,
             ModelCatalog.Forecasts
-        ),
+        )
+        {
+            Label = LabelKind.Number,
+        },
         new(
             "weather-new-york",
             "Forecasting tomorrow's highest temperature in New York.",
             () => TableTask.NewYork,
             ModelCatalog.Forecasts
-        ),
+        )
+        {
+            Label = LabelKind.Number,
+        },
         new(
             "concrete",
             "Estimating the strength of concrete from mix and age; the mean scores 0.",
             () => TableTask.Concrete,
             ModelCatalog.Tables
-        ),
+        )
+        {
+            Label = LabelKind.Number,
+        },
         new(
             "breast-cancer",
             "Giving the probability that a breast mass is benign; their share scores 0.",
             () => TableTask.BreastCancer,
             ModelCatalog.Tables
-        ),
+        )
+        {
+            Label = LabelKind.Class,
+        },
     ];
 }

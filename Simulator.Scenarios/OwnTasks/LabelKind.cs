@@ -1,6 +1,6 @@
 namespace Simulator.Scenarios.OwnTasks;
 
-/// <summary>What the labels of a table of the user's own are.</summary>
+/// <summary>What the labels of a table are.</summary>
 internal enum LabelKind
 {
     /// <summary>Numbers.</summary>

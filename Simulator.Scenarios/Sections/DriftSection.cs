@@ -13,7 +13,9 @@ internal sealed record DriftSection
     private static readonly DriftPlan Default = new();
 
     [
-        Description("The task to which it moves; it must be learned by the same models."),
+        Description(
+            "The task to which it moves: one of the same models, and of tables one that asks for the same."
+        ),
         Kind(typeof(SectionKinds), nameof(SectionKinds.KnownTask))
     ]
     public required TaskEntry To { get; init; }

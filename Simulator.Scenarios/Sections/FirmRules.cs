@@ -107,18 +107,18 @@ internal static class FirmRules
                 $"{path}.hardware",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the largest {group.Model.Name} of the group takes {bytes} bytes, more than the {least.Memory} that fit into {group.Units.Low} {group.Hardware} at this 'scale'"
+                    $"the largest {group.Model.Name} of the group takes {bytes} bytes{(workplace.Later is null ? "" : " for both worlds")}, more than the {least.Memory} that fit into {group.Units.Low} {group.Hardware} at this 'scale'"
                 )
             );
         }
     }
 
-    /// <summary>Bytes of the largest model that a member may draw.</summary>
+    /// <summary>Bytes of the largest model that a member may draw; where the world moves, of one for each world.</summary>
     private static long Largest(MinerSection group, Workplace workplace)
     {
         if (group.Model == ModelCatalog.Onnx)
         {
-            return group.Onnx?.LargestFile ?? 0;
+            return (group.Onnx?.LargestFile ?? 0) * (workplace.Later is null ? 1 : 2);
         }
         if (group.Model == ModelCatalog.External)
         {
@@ -129,8 +129,9 @@ internal static class FirmRules
             Hidden = Draw.Always(group.Hidden.High),
             Order = Draw.Always(group.Order.High),
             Memory = Draw.Always(group.Memory.High),
+            Filters = Draw.Always(group.Filters.High),
         };
         IModel model = new MinerTraits(largest, workplace, new Rng(0)).NewModel();
-        return model.Bytes;
+        return model.BytesWhenMoved;
     }
 }

@@ -173,7 +173,7 @@ internal sealed class MinerTraits
                 (long)MinerSection.MostKibibytes * MinerSection.BytesPerKibibyte
             );
             IModel larger = traits.NewModel();
-            return larger.Bytes <= Hardware.Memory ? larger : null;
+            return larger.BytesWhenMoved <= Hardware.Memory ? larger : null;
         };
     }
 

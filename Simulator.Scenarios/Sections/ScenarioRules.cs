@@ -79,10 +79,11 @@ internal static class ScenarioRules
         {
             yield break;
         }
+        TaskEntry task = scenario.Task;
         TaskEntry[] fitting =
         [
-            .. Catalog.Tasks.Where(task =>
-                scenario.Task.Own is null && task != scenario.Task && task.Models == scenario.Task.Models
+            .. Catalog.Tasks.Where(other =>
+                task.Own is null && other != task && other.Models == task.Models && other.Label == task.Label
             ),
         ];
         if (!fitting.Contains(drift.To))
@@ -90,11 +91,20 @@ internal static class ScenarioRules
             yield return new(
                 "drift.to",
                 fitting.Length == 0
-                    ? $"'task: {scenario.Task.Name}' can move nowhere; no other task has its models"
-                    : $"'task: {scenario.Task.Name}' cannot move to '{drift.To.Name}'; it can to {Show.Names(fitting.Select(task => task.Name))}"
+                    ? $"'task: {task.Name}' can move nowhere; {Nowhere(task)}"
+                    : $"'task: {task.Name}' cannot move to '{drift.To.Name}'; it can to {Show.Names(fitting.Select(other => other.Name))}"
             );
         }
     }
+
+    private static string Nowhere(TaskEntry task) =>
+        task switch
+        {
+            { Own: not null } => "a world moves only between tasks that come along",
+            { Label: LabelKind.Number } => "no other task of its models asks for a number",
+            { Label: LabelKind.Class } => "no other task of its models asks for a class",
+            _ => "no other task has its models",
+        };
 
     private static IEnumerable<Problem> OfHiding(ScenarioSection scenario, MapNode tree)
     {

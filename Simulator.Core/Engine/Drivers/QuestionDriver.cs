@@ -15,6 +15,7 @@ internal sealed class QuestionDriver : IEventHandler
     private readonly QueryPlan _plan;
     private readonly Dictionary<Hotkey, LastRound> _lastRounds = [];
     private IQuestion[] _pool = [];
+    private double _heldOut;
     private int[] _drawn = [];
     private Answered[] _answers = [];
 
@@ -49,20 +50,22 @@ internal sealed class QuestionDriver : IEventHandler
     }
 
     /// <summary>Standard error of the mean of this tempo's scores of a miner.</summary>
-    public double ErrorOf(ScoreTally scores) =>
-        scores.Error(_pool.Length, _world.Plan.Task?.HeldOut.Count ?? 0);
+    public double ErrorOf(ScoreTally scores) => scores.Error(_pool.Length, _heldOut);
 
     /// <summary>Draws the held-out questions that all validators share in the coming tempo.</summary>
     /// <param name="epoch">Number of epochs so far.</param>
     private void RefillPool(ulong epoch)
     {
-        Mixture drawn = _world.Plan.Task is { } task
-            ? Mixture.Of(task, _plan.Pool, _world.LaterShare)
-            : default;
+        if (_world.Plan.Task is not { } task)
+        {
+            return;
+        }
+        Mixture drawn = Mixture.Of(task, _plan.Pool, _world.LaterShare);
+        _heldOut = drawn.HeldOutAlike(task);
         _pool =
         [
-            .. Drawn(_world.Plan.Task?.HeldOut ?? [], drawn.Before, "questions.pool", epoch),
-            .. Drawn(_world.Plan.Task?.HeldOutLater ?? [], drawn.Later, "questions.later", epoch),
+            .. Drawn(task.HeldOut, drawn.Before, "questions.pool", epoch),
+            .. Drawn(task.HeldOutLater, drawn.Later, "questions.later", epoch),
         ];
         _drawn = new int[_pool.Length];
     }

@@ -32,26 +32,10 @@ public sealed class ImageShard : ITrainingData
     /// <exception cref="ArgumentOutOfRangeException">A share or probability is out of its range.</exception>
     public static ImageShard Draw(ImageSet images, double share, double labelNoise, Rng rng)
     {
-        if (!(share > 0 && share <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(share),
-                share,
-                "A share of training images lies in (0, 1]."
-            );
-        }
-        if (!(labelNoise >= 0 && labelNoise <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(labelNoise),
-                labelNoise,
-                "Label noise is a probability in [0, 1]."
-            );
-        }
-        int count = Math.Max(1, (int)(share * images.TrainingCount + 0.5));
-        int[] drawn = Subset(images.TrainingCount, count, rng);
-        byte[] labels = new byte[count];
-        for (int i = 0; i < count; i++)
+        ShardDraw.CheckNoise(labelNoise);
+        int[] drawn = ShardDraw.First("training images", images.TrainingCount, share, rng);
+        byte[] labels = new byte[drawn.Length];
+        for (int i = 0; i < labels.Length; i++)
         {
             int label = images.Label(drawn[i]);
             if (rng.NextBool(labelNoise))
@@ -74,16 +58,4 @@ public sealed class ImageShard : ITrainingData
     /// <summary>The lit pixels of an image.</summary>
     /// <param name="index">Place in the shard, from 0.</param>
     internal LitPixels Lit(int index) => Images.Lit(_images[index]);
-
-    /// <summary>The first steps of a Fisher–Yates shuffle.</summary>
-    private static int[] Subset(int total, int count, Rng rng)
-    {
-        int[] all = [.. Enumerable.Range(0, total)];
-        for (int i = 0; i < count; i++)
-        {
-            int j = i + rng.NextInt(total - i);
-            (all[i], all[j]) = (all[j], all[i]);
-        }
-        return all[..count];
-    }
 }

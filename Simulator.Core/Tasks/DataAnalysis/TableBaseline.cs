@@ -40,6 +40,9 @@ public sealed class TableBaseline : IModel, ITableLearner
     /// <inheritdoc/>
     public long AnswerOperations => 0;
 
+    /// <summary>Bytes of the mean or the prior, one number; persistence has none.</summary>
+    public long Bytes => _kind == TableKind.Forecast ? 0 : sizeof(double);
+
     long? ITableLearner.NextStep => null;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Simulator.Core.Randomness;
+using Simulator.Core.Tasks.Data;
 
 namespace Simulator.Core.Tasks.DataAnalysis;
 
@@ -32,25 +33,8 @@ public sealed class TableShard : ITrainingData
     /// <exception cref="ArgumentOutOfRangeException">A share or probability is out of its range.</exception>
     public static TableShard Draw(TableSet table, double share, double labelNoise, Rng rng)
     {
-        if (!(share > 0 && share <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(share),
-                share,
-                "A share of training rows lies in (0, 1]."
-            );
-        }
-        if (!(labelNoise >= 0 && labelNoise <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(labelNoise),
-                labelNoise,
-                "Label noise is a probability in [0, 1]."
-            );
-        }
-        int[] rows = [.. Enumerable.Range(0, table.TrainingCount)];
-        rng.Shuffle<int>(rows);
-        rows = rows[..Math.Max(1, (int)(share * table.TrainingCount + 0.5))];
+        ShardDraw.CheckNoise(labelNoise);
+        int[] rows = ShardDraw.Shuffled("training rows", table.TrainingCount, share, rng);
         double[] toLearn = new double[rows.Length];
         for (int i = 0; i < rows.Length; i++)
         {

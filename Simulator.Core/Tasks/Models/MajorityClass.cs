@@ -30,6 +30,9 @@ public sealed class MajorityClass(ImageShard shard) : IModel
     /// <summary>No operations: it looks at nothing.</summary>
     public long AnswerOperations => 0;
 
+    /// <summary>Bytes of a count for each class.</summary>
+    public long Bytes => (long)_counts.Length * sizeof(int);
+
     private ImageShard Shard => shard;
 
     /// <inheritdoc/>

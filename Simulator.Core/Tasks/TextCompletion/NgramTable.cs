@@ -25,21 +25,24 @@ internal sealed class NgramTable
 
     private const int EntriesPerRow = 14;
 
-    private readonly Row[] _rows;
+    // Never written to: a table in which nothing was counted yet has no rows of its own.
+    private static readonly Row[] Nothing = new Row[1];
+
+    private readonly int _size;
+    private Row[] _rows = Nothing;
 
     /// <summary>An empty table.</summary>
     /// <param name="bytes">Memory it may take: it has as many rows as the greatest power of two that fits, at least
     /// one.</param>
     public NgramTable(long bytes) =>
-        _rows = new Row[
-            (int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)bytes / (2 * RowLength) + 1)
-        ];
+        _size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)bytes / (2 * RowLength) + 1);
 
     /// <summary>A table with the rows of another.</summary>
-    public NgramTable(NgramTable other) => _rows = [.. other._rows];
+    public NgramTable(NgramTable other) =>
+        (_size, _rows) = (other._size, other._rows == Nothing ? Nothing : [.. other._rows]);
 
-    /// <summary>Bytes that it takes.</summary>
-    public long Bytes => (long)_rows.Length * RowLength;
+    /// <summary>Bytes that it takes as soon as something is counted.</summary>
+    public long Bytes => (long)_size * RowLength;
 
     /// <summary>The hash of a context that has one more character before it.</summary>
     public static ulong Extend(ulong hash, byte code) =>
@@ -51,6 +54,11 @@ internal sealed class NgramTable
     {
         unchecked
         {
+            // Whether a model fits its machine is asked of many that never count.
+            if (_rows == Nothing)
+            {
+                _rows = new Row[_size];
+            }
             ref Row row = ref Find(hash, out ushort tag);
             if (row.Used == 0 || row.Tag != tag)
             {

@@ -1,4 +1,5 @@
 using Simulator.Core.Randomness;
+using Simulator.Core.Tasks.Data;
 
 namespace Simulator.Core.Tasks.TextCompletion;
 
@@ -37,27 +38,9 @@ public sealed class TextShard : ITrainingData
     /// <exception cref="ArgumentOutOfRangeException">A share or probability is out of its range.</exception>
     public static TextShard Draw(NovelSet novels, double share, double noise, Rng rng)
     {
-        if (!(share > 0 && share <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(share),
-                share,
-                "A share of training passages lies in (0, 1]."
-            );
-        }
-        if (!(noise >= 0 && noise <= 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(noise), noise, "Noise is a probability in [0, 1].");
-        }
-        int[] all = [.. Enumerable.Range(0, novels.TrainingCount)];
-        int count = Math.Max(1, (int)(share * all.Length + 0.5));
-        // The first steps of a Fisher–Yates shuffle.
-        for (int i = 0; i < count; i++)
-        {
-            int j = i + rng.NextInt(all.Length - i);
-            (all[i], all[j]) = (all[j], all[i]);
-        }
-        return new(novels, all[..count], noise, rng.NextUInt64());
+        ShardDraw.CheckNoise(noise);
+        int[] drawn = ShardDraw.First("training passages", novels.TrainingCount, share, rng);
+        return new(novels, drawn, noise, rng.NextUInt64());
     }
 
     /// <summary>The number of a passage in its set.</summary>

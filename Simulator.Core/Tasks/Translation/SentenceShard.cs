@@ -1,4 +1,5 @@
 using Simulator.Core.Randomness;
+using Simulator.Core.Tasks.Data;
 
 namespace Simulator.Core.Tasks.Translation;
 
@@ -31,22 +32,9 @@ public sealed class SentenceShard : ITrainingData
     /// <exception cref="ArgumentOutOfRangeException">A share or probability is out of its range.</exception>
     public static SentenceShard Draw(SentenceSet sentences, double share, double noise, Rng rng)
     {
-        if (!(share > 0 && share <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(share),
-                share,
-                "A share of sentence pairs lies in (0, 1]."
-            );
-        }
-        if (!(noise >= 0 && noise <= 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(noise), noise, "Noise is a probability in [0, 1].");
-        }
+        ShardDraw.CheckNoise(noise);
         int total = sentences.TrainingCount;
-        int[] all = [.. Enumerable.Range(0, total)];
-        rng.Shuffle(all.AsSpan());
-        int[] drawn = all[..Math.Max(1, (int)(share * total + 0.5))];
+        int[] drawn = ShardDraw.Shuffled("sentence pairs", total, share, rng);
         int[] targets = [.. drawn];
         for (int i = 0; i < targets.Length; i++)
         {

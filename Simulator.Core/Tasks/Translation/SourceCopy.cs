@@ -11,6 +11,9 @@ public sealed class SourceCopy : IModel
     /// <summary>0: it never changes.</summary>
     public int Version => 0;
 
+    /// <summary>0: it knows no word of either language.</summary>
+    public long Bytes => 0;
+
     /// <summary>Spends nothing.</summary>
     /// <returns>0.</returns>
     public long Train(long budget)

@@ -1,6 +1,7 @@
 using Simulator.Core.Agents.Miners;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
+using Simulator.Core.Tasks;
 
 namespace Simulator.Core.Tests.Engine;
 
@@ -41,6 +42,29 @@ public sealed class DriftPlanTests
             0.01
         );
         Assert.Equal(0.6, leaked.Last("model_quality", "memoriser"));
+    }
+
+    [Fact]
+    public void What_is_asked_of_the_later_world_leaks_too()
+    {
+        WorldPlan plan = Worlds.Small with
+        {
+            Task = new DriftingTask(new Parity(), new Parity()),
+            Drift = new() { From = 0, Over = 1 },
+            Miners = [],
+        };
+        plan = plan.WithMiners(1, _ => new Pupil(80), "pupil")
+            .WithMiners(1, _ => new MemoriserMiner(new Pupil(80), new()), "memoriser");
+        Assert.Equal(0.8, Score(0), 0.02);
+        Assert.Equal(0.9, Score(0.5), 0.05);
+        Assert.Equal(1, Score(1));
+
+        // The memoriser is the last of the last epoch.
+        double Score(double leaked) =>
+            Worlds
+                .Run(plan with { Queries = plan.Queries with { Leaked = leaked } })
+                .Neurons["score"]
+                .Values<double>()[^1];
     }
 
     [Fact]

@@ -4,12 +4,12 @@ using Simulator.Core.Tasks;
 namespace Simulator.Core.Tests.Engine;
 
 /// <summary>A task small enough to reason about: is a number even?</summary>
-internal sealed class Parity(double baseline = 0.5) : ITask
+internal sealed class Parity(double baseline = 0.5, int count = 100) : ITask
 {
     public string Name => "parity";
 
     public IReadOnlyList<IQuestion> HeldOut { get; } =
-    [.. Enumerable.Range(0, 100).Select(n => new Number(n))];
+    [.. Enumerable.Range(0, count).Select(n => new Number(n))];
 
     public double Baseline => baseline;
 

@@ -1,6 +1,8 @@
 using Simulator.Core.Agents.Miners;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
+using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.DataAnalysis;
 
 namespace Simulator.Core.Tests.Engine;
 
@@ -32,6 +34,37 @@ public sealed class ScoringTests
         long[] asked = run.Neurons["asked"].Values<long>()[..3].ToArray();
         Assert.Equal([99L, 99, 99], asked);
     }
+
+    [Theory]
+    // A pool of 50 is of the 100 held out before the world moves, half of each in the middle, and of the 1,000 at the end.
+    [InlineData(100, 1.0 / 100)]
+    [InlineData(8, 0.25 / 100 + 0.25 / 1_000)]
+    [InlineData(1, 1.0 / 1_000)]
+    public void A_pool_tells_as_much_as_it_is_of_what_each_world_holds_out(int over, double known)
+    {
+        WorldPlan plan = Worlds.Small with
+        {
+            Task = new DriftingTask(new Parity(0, 100), new Parity(0, 1_000)),
+            Drift = new() { From = over == 100 ? 100 : 0, Over = over },
+            Queries = new() { Questions = 32, Pool = 50 },
+            Miners = [new("pupil", 1, _ => new Pupil(over == 100 ? 80 : 600))],
+        };
+        RunRecorder run = Worlds.Run(plan);
+        // Three validators ask 32 questions six times in a tempo; a score is 0 or 1.
+        const double asked = 3 * 6 * 32;
+        double mean = run.Neurons["score"].Values<double>()[^1],
+            variance = mean * (1 - mean) * asked / (asked - 1);
+        Assert.InRange(mean, 0.3, 0.95);
+        Assert.Equal(
+            Math.Sqrt(variance * (1 / asked + 1.0 / 50 - known)),
+            run.Neurons["score_error"].Values<double>()[^1],
+            1e-9
+        );
+    }
+
+    [Fact]
+    public void Rounds_of_tables_are_no_means_over_questions_in_a_world_that_moves_either() =>
+        Assert.False(new DriftingTask(TableTask.Seattle, TableTask.NewYork).IsMeanOverQuestions);
 
     private static WorldPlan With(WorldPlan plan, ScoringPlan scoring) =>
         plan with

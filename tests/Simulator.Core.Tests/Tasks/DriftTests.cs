@@ -124,6 +124,16 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public void Room_for_the_new_world_is_counted_before_it_comes_and_read_only_after()
+    {
+        (_, IModel model, _) = Of("images", 1);
+        long one = model.Bytes;
+        Assert.Equal(2 * one, model.BytesWhenMoved);
+        model.Move(0.1);
+        Assert.Equal((2 * one, 2 * one), (model.Bytes, model.BytesWhenMoved));
+    }
+
+    [Fact]
     public void A_turned_set_has_the_rows_of_each_image_as_columns()
     {
         ImageSet upright = DataCatalog.Digits,

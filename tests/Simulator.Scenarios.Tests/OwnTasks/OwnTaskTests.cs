@@ -217,7 +217,7 @@ public sealed class OwnTaskTests : IDisposable
             Load("{ name: my-sales, table: sales.csv, label: revenue }\ndrift: { to: concrete }", "ridge")
         );
         Assert.EndsWith(
-            "drift.to: 'task: my-sales' can move nowhere; no other task has its models",
+            "drift.to: 'task: my-sales' can move nowhere; a world moves only between tasks that come along",
             refusal.Message,
             StringComparison.Ordinal
         );

@@ -98,7 +98,7 @@ public sealed class ImageShardTests
             ImageShard.Draw(DataCatalog.Digits, 0.1, noise, new Rng(1))
         );
         Assert.Equal(
-            $"Label noise is a probability in [0, 1]. (Parameter 'labelNoise')\nActual value was {noise}.",
+            $"Noise is a probability in [0, 1]. (Parameter 'labelNoise')\nActual value was {noise}.",
             error.Message.ReplaceLineEndings("\n")
         );
     }

@@ -90,6 +90,28 @@ public sealed class PredictionTests
         Assert.Equal(bytes, new NgramTable(memory).Bytes);
 
     [Fact]
+    public void A_table_takes_its_memory_when_it_first_counts()
+    {
+        Span<Lanes> probabilities = stackalloc Lanes[Examination.Vectors];
+        ulong context = NgramTable.Extend(0, 1);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        NgramTable table = new(1 << 20);
+        Assert.False(table.Blend(context, probabilities));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000);
+        table.Add(context, 5);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1 << 20, (1 << 20) + 1_000);
+        Assert.True(table.Blend(context, probabilities));
+
+        // Neither an empty table nor its copy knows what another one counted.
+        NgramTable empty = new(1 << 20),
+            copy = new(empty);
+        copy.Add(context, 6);
+        Assert.False(empty.Blend(context, probabilities));
+        Assert.True(copy.Blend(context, probabilities));
+        Assert.True(new NgramTable(copy).Blend(context, probabilities));
+    }
+
+    [Fact]
     public void Eight_exponentials_lie_close_to_the_exact_ones()
     {
         for (int i = 0; i < 2_000; i++)
