@@ -40,7 +40,7 @@ public sealed class Machine(Hardware hardware, Rng? line = null)
     /// <summary>US dollars that the energy of its work has cost so far.</summary>
     public double EnergyUsd => Seconds / SecondsPerHour * Hardware.EnergyUsdPerHour;
 
-    /// <summary>Trains a model for a tempo.</summary>
+    /// <summary>Trains a model for a tempo, unless it has outgrown the memory.</summary>
     /// <param name="model">The model.</param>
     /// <param name="duty">Share of the tempo to train, not negative; more than 1 for machines that were added.</param>
     /// <returns>Operations spent.</returns>
@@ -50,6 +50,11 @@ public sealed class Machine(Hardware hardware, Rng? line = null)
         if (!(duty >= 0))
         {
             throw new ArgumentOutOfRangeException(nameof(duty), duty, "A share of a tempo is not negative.");
+        }
+        // What has outgrown the memory learns no more: only models that grow as they learn ever come to that.
+        if (model.Bytes > Hardware.Memory)
+        {
+            return 0;
         }
         long spent = model.Train((long)(Hardware.Compute * duty));
         Operations += spent;

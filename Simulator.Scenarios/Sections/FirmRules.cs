@@ -1,10 +1,4 @@
-using System.Globalization;
-using Simulator.Core.Agents;
-using Simulator.Core.Randomness;
-using Simulator.Core.Tasks;
 using Simulator.Core.Units;
-using Simulator.Scenarios.Binding;
-using Simulator.Scenarios.Catalogs;
 using Simulator.Scenarios.Files;
 
 namespace Simulator.Scenarios.Sections;
@@ -87,51 +81,12 @@ internal static class FirmRules
             );
             yield break;
         }
-        Hardware least = workplace.Hardware(group, (int)group.Units.Low, 0, 0, 0),
-            most = workplace.Hardware(group, (int)group.Units.High, 0, 0, 0);
-        foreach (Problem problem in most.Problems(path))
+        foreach (Problem problem in workplace.Hardware(group, (int)group.Units.High, 0, 0, 0).Problems(path))
         {
             yield return problem with
             {
                 Path = $"{path}.hardware",
             };
         }
-        if (
-            group.Strategy.HasModel
-            && workplace.Learns(group.Model)
-            && Largest(group, workplace) is var bytes
-            && bytes > least.Memory
-        )
-        {
-            yield return new(
-                $"{path}.hardware",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the largest {group.Model.Name} of the group takes {bytes} bytes{(workplace.Later is null ? "" : " for both worlds")}, more than the {least.Memory} that fit into {group.Units.Low} {group.Hardware} at this 'scale'"
-                )
-            );
-        }
-    }
-
-    /// <summary>Bytes of the largest model that a member may draw; where the world moves, of one for each world.</summary>
-    private static long Largest(MinerSection group, Workplace workplace)
-    {
-        if (group.Model == ModelCatalog.Onnx)
-        {
-            return (group.Onnx?.LargestFile ?? 0) * (workplace.Later is null ? 1 : 2);
-        }
-        if (group.Model == ModelCatalog.External)
-        {
-            return 0;
-        }
-        MinerSection largest = group with
-        {
-            Hidden = Draw.Always(group.Hidden.High),
-            Order = Draw.Always(group.Order.High),
-            Memory = Draw.Always(group.Memory.High),
-            Filters = Draw.Always(group.Filters.High),
-        };
-        IModel model = new MinerTraits(largest, workplace, new Rng(0)).NewModel();
-        return model.BytesWhenMoved;
     }
 }

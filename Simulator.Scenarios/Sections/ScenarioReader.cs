@@ -63,6 +63,8 @@ internal static class ScenarioReader
         var world = WorldBuilder.Of(section);
         AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
         problems.ThrowIfAny();
+        AddBrokenRules(MemoryRules.Problems(section), tree, problems);
+        problems.ThrowIfAny();
         section = section with { Subnet = world.Subnet, CommitReveal = WorldBuilder.CommitOf(section) };
         return ToScenario(section, world, isAsShipped, tree, RecordKind.Written((Shape, section))) with
         {

@@ -49,6 +49,9 @@ internal static class UntrainedRules
                     .Where(key => key != "compute" || group.Hardware is null)
                     .Select(key => (key, frozen))
                 : [],
+            .. group.Model == ModelCatalog.Onnx || group.Model == ModelCatalog.External
+                ? [("public", $"{model}, which nobody can copy")]
+                : NoKeys,
             .. WhyNoLarger(group.Model) is { } none ? [("upgrade_after", $"{model}: {none}")] : NoKeys,
         ];
     }

@@ -33,9 +33,6 @@ internal sealed class Workplace
     /// <summary>The machines there are.</summary>
     public IReadOnlyList<HardwareProfile> Profiles { get; }
 
-    /// <summary>Whether a model learns what is asked here.</summary>
-    public bool Learns(ModelEntry model) => _scenario.Task.Models.Contains(model);
-
     /// <summary>What a share of the training data costs, in US dollars.</summary>
     public double DataUsd(double share) => share * (double)_scenario.Prices.Data;
 

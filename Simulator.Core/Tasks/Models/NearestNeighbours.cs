@@ -139,8 +139,8 @@ public sealed class NearestNeighbours : IModel
             ? new NearestNeighbours(this, own)
             : null;
 
-    /// <summary>The images that it has stored, two bytes a pixel.</summary>
-    public long Bytes => (long)_stored * _vectors * Greys.Count * sizeof(ushort);
+    /// <summary>Room for the images that it may store, two bytes a pixel; it is taken at once.</summary>
+    public long Bytes => (long)_images.Length * Greys.Count * sizeof(ushort);
 
     private int Classify(ImageSet set, int image)
     {

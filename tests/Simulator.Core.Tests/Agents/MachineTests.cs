@@ -37,6 +37,16 @@ public sealed class MachineTests
     }
 
     [Fact]
+    public void What_has_outgrown_the_memory_learns_no_more()
+    {
+        Machine machine = new(new() { Compute = 1_000, Memory = 50 });
+        Assert.Equal(1_000, machine.Train(new Student { Bytes = 50 }));
+        Student larger = new() { Bytes = 51 };
+        Assert.Equal(0, machine.Train(larger));
+        Assert.Empty(larger.Budgets);
+    }
+
+    [Fact]
     public void Hardware_without_compute_trains_nothing_and_divides_by_nothing()
     {
         Machine machine = new(new() { Compute = 0 });

@@ -28,6 +28,7 @@ public sealed class ModelBytesTests
         // 64 pixels and a bias to each of 16 units, these and a bias to each of 10 classes; vectors are whole.
         Assert.Equal((65 * 16 + 10 * 16 + 10) * 4, new Perceptron(Images, 16, 0.1, new Rng(1)).Bytes);
         Assert.Equal(65 * 16 * 4, new SoftmaxRegression(Images, 0.1, new Rng(1)).Bytes);
+        Assert.Equal(100 * 64 * 2, new NearestNeighbours(Images, 3, 100).Bytes);
         Assert.InRange(new NgramModel(Text, 4, 1 << 18).Bytes, 1 << 18, (1 << 18) + 10_000);
     }
 
@@ -56,7 +57,6 @@ public sealed class ModelBytesTests
             new IbmModel1(Pairs, 2),
             new PhraseMemory(Pairs, 1, 3),
             new NearestSentence(Pairs),
-            new NearestNeighbours(Images, 3, 100),
         ];
         foreach (IModel model in models)
         {
