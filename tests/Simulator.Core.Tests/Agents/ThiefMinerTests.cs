@@ -1,8 +1,14 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Agents.Miners;
+using Simulator.Core.Agents.Validators;
+using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
+using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.Data;
+using Simulator.Core.Tasks.Models;
 using Simulator.Core.Tests.Engine;
+using Simulator.Core.Units;
 
 namespace Simulator.Core.Tests.Agents;
 
@@ -76,6 +82,39 @@ public sealed class ThiefMinerTests
         Assert.Equal(1, run.Count("ModelCopied"));
         Assert.True(run.Last("incentive_share", "thieves") > 0);
     }
+
+    [Fact]
+    public void Thieves_who_share_a_core_are_measured_alike_on_any_number_of_threads()
+    {
+        ImageShard shard = ImageShard.Draw(DataCatalog.Digits, 0.2, 0, new(1));
+        WorldPlan plan = new WorldPlan
+        {
+            Task = ImageRecognition.Digits,
+            Epochs = 6,
+            Subnet = new() { MaxAllowedUids = 64 },
+            Queries = new() { Questions = 16, Pool = 100 },
+        }
+            .WithValidators(
+                2,
+                _ => new HonestValidator(ImageRecognition.Digits),
+                Alpha.Of(1_000),
+                "validators"
+            )
+            .WithMiners(
+                3,
+                rng => new HonestMiner(NewModel(shard, rng), new() { Compute = 1_000_000 }),
+                "makers"
+            )
+            .WithMiners(6, _ => new ThiefMiner(new Hardware(), every: 2), "thieves");
+        double[] alone = Qualities(plan, threads: 1);
+        Assert.True(alone.Where(double.IsFinite).Distinct().Count() > 3);
+        Assert.Equal(alone, Qualities(plan, threads: 4));
+    }
+
+    private static SharedModel NewModel(ImageShard shard, Rng rng) => new(new Perceptron(shard, 8, 0.1, rng));
+
+    private static double[] Qualities(WorldPlan plan, int threads) =>
+        [.. Worlds.Run(plan, threads: threads).Neurons["model_quality"].Values<double>()];
 
     private static Bazaar Market(Student[] students) =>
         new() { Slots = [.. students.Select(student => new HonestMiner(student, Hardware))] };
