@@ -31,7 +31,7 @@ public sealed class TableSet
         Scale = Math.Sqrt(
             rows.Take(training).Select((row, i) => row.Target - Baseline(i)).Sum(d => d * d) / training
         );
-        _features = Standardized(rows, training);
+        _features = Scaled(rows, new(rows, training));
         Bins = new(this);
     }
 
@@ -132,22 +132,13 @@ public sealed class TableSet
 
     private double Probability(double output) => 1 / (1 + Elementary.Exp(-(BaselineLogOdds + output)));
 
-    private static float[] Standardized(TableRow[] rows, int training)
+    private static float[] Scaled(TableRow[] rows, FeatureScale scale)
     {
         int count = rows[0].Features.Length;
         var features = new float[rows.Length * count];
-        for (int feature = 0; feature < count; feature++)
+        for (int at = 0; at < features.Length; at++)
         {
-            int at = feature;
-            double mean = rows.Take(training).Sum(row => row.Features[at]) / training;
-            double square =
-                rows.Take(training).Select(row => row.Features[at] - mean).Sum(d => d * d) / training;
-            // What never varies among the rows to train on says nothing: it stays 0.
-            double unit = square > 0 ? 1 / Math.Sqrt(square) : 0;
-            for (int row = 0; row < rows.Length; row++)
-            {
-                features[row * count + feature] = (float)((rows[row].Features[feature] - mean) * unit);
-            }
+            features[at] = scale.Of(at % count, rows[at / count].Features[at % count]);
         }
         return features;
     }
