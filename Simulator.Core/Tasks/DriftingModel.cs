@@ -5,7 +5,8 @@ namespace Simulator.Core.Tasks;
 /// <summary>A model for a world that moves: what was learned of it as it was, and what is learned of it as it becomes.</summary>
 /// <remarks>
 /// Of every budget the share of the world that has moved goes into learning the new; whoever stops training has nothing but
-/// old knowledge, with which questions of the new world are answered too, as well as it can.
+/// old knowledge, with which questions of the new world are answered too, as well as it can: images of the same size, any
+/// text, rows of a table with the same columns. Who learned another language has no answer.
 /// </remarks>
 /// <param name="before">Learns the world as it was.</param>
 /// <param name="after">Learns the world as it becomes; equal in kind.</param>

@@ -5,9 +5,11 @@ namespace Simulator.Core.Tasks;
 
 /// <summary>A task whose world moves: questions are of one task at first, and more and more of another one.</summary>
 /// <remarks>
-/// Answers to questions of the later task count by their skill: a score s there counts as b + (1 − b) (s − c) / (1 − c), where
-/// b and c are the baselines of the two, and as b at least. So whoever is as good as the tutorial's start earns nothing in
-/// either world, and a perfect answer is worth the same in both.
+/// A score s of the later task is brought to the scale of the first, whose baseline is b, from its own, whose baseline is c:
+/// up to c it counts as b s / c, from there on as b + (1 − b) (s − c) / (1 − c). So 0 stays 0, c becomes b, and 1 stays 1.
+/// Where a round's score is the mean over its questions this is done question by question, so that few questions score in
+/// the mean what many do. Answers that score c in the mean, some more and some less, are then worth b to within 0.02 between
+/// any two of the texts and languages that ship. Tables have a baseline of 0, so their scores stay as they are.
 /// </remarks>
 public sealed class DriftingTask : ITask
 {
@@ -47,6 +49,9 @@ public sealed class DriftingTask : ITask
     /// <summary>The baseline of what is asked at first: scores of the other task are brought to it.</summary>
     public double Baseline => Before.Baseline;
 
+    /// <summary>Whether the score of a round is the mean of the scores of its questions, as it is where it is in both tasks.</summary>
+    public bool IsMeanOverQuestions => Before.IsMeanOverQuestions && After.IsMeanOverQuestions;
+
     /// <inheritdoc/>
     public double Score(IQuestion question, IAnswer answer) =>
         _later.Contains(question) ? Brought(After.Score(question, answer)) : Before.Score(question, answer);
@@ -67,7 +72,9 @@ public sealed class DriftingTask : ITask
         }
         if (after.Count > 0)
         {
-            sum += after.Count * Brought(After.Score([.. after]));
+            sum += After.IsMeanOverQuestions
+                ? after.Sum(answered => Brought(After.Score(answered.Question, answered.Answer)))
+                : after.Count * Brought(After.Score([.. after]));
         }
         return sum / answers.Length;
     }
@@ -81,9 +88,12 @@ public sealed class DriftingTask : ITask
     /// <inheritdoc/>
     public IAnswer Truth(IQuestion question) => (_later.Contains(question) ? After : Before).Truth(question);
 
-    private double Brought(double score) =>
-        Math.Max(
-            Before.Baseline,
-            Before.Baseline + (1 - Before.Baseline) * (score - After.Baseline) / (1 - After.Baseline)
-        );
+    private double Brought(double score)
+    {
+        if (score > After.Baseline)
+        {
+            return Baseline + (1 - Baseline) * ((score - After.Baseline) / (1 - After.Baseline));
+        }
+        return After.Baseline > 0 ? Baseline * (score / After.Baseline) : 0;
+    }
 }

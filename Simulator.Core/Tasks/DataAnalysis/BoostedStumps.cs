@@ -107,11 +107,10 @@ public sealed class BoostedStumps : IModel, ITableLearner
     /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
-    double ITableLearner.Output(int row) => Output(row);
+    double ITableLearner.Output(TableSet table, int row) => Output(table.Bins.Of(row));
 
-    private double Output(int row)
+    private double Output(ReadOnlySpan<byte> bins)
     {
-        ReadOnlySpan<byte> bins = _bins.Of(row);
         double sum = 0;
         for (int feature = 0; feature < bins.Length; feature++)
         {
@@ -124,7 +123,7 @@ public sealed class BoostedStumps : IModel, ITableLearner
     {
         for (int i = 0; _toReadRows > 0 && i < _outputs.Length; i++)
         {
-            _outputs[i] = Output(_shard.Row(i));
+            _outputs[i] = Output(_bins.Of(_shard.Row(i)));
         }
         _toReadRows = 0;
         (double error, double curvature) = AddUp();

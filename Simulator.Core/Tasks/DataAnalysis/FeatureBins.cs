@@ -10,36 +10,49 @@ internal sealed class FeatureBins
     /// <summary>Comparisons that find the bin of a number: 32 is two to the fifth.</summary>
     public const int ComparisonsPerFeature = 5;
 
-    private readonly int _features;
+    private readonly float[][] _edges;
     private readonly byte[] _bins;
 
     /// <summary>Sorts the rows of a table.</summary>
     public FeatureBins(TableSet table)
+        : this(table, Edges(table)) { }
+
+    /// <summary>Sorts the rows of a table into the bins of another one.</summary>
+    public FeatureBins(TableSet table, FeatureBins other)
+        : this(table, other._edges) { }
+
+    private FeatureBins(TableSet table, float[][] edges)
     {
-        _features = table.FeatureCount;
-        _bins = new byte[(table.TrainingCount + table.HeldOutCount) * _features];
+        _edges = edges;
+        _bins = new byte[(table.TrainingCount + table.HeldOutCount) * edges.Length];
+        for (int at = 0; at < _bins.Length; at++)
+        {
+            float value = table.Features(at / edges.Length)[at % edges.Length];
+            _bins[at] = (byte)edges[at % edges.Length].Count(edge => edge <= value);
+        }
+    }
+
+    /// <summary>The bin of each feature of a row, from 0.</summary>
+    public ReadOnlySpan<byte> Of(int row) => _bins.AsSpan(row * _edges.Length, _edges.Length);
+
+    private static float[][] Edges(TableSet table)
+    {
+        var edges = new float[table.FeatureCount][];
         float[] sorted = new float[table.TrainingCount];
-        for (int feature = 0; feature < _features; feature++)
+        for (int feature = 0; feature < edges.Length; feature++)
         {
             for (int row = 0; row < sorted.Length; row++)
             {
                 sorted[row] = table.Features(row)[feature];
             }
             Array.Sort(sorted);
-            float[] edges =
+            edges[feature] =
             [
                 .. Enumerable
                     .Range(1, PerFeature - 1)
                     .Select(bin => sorted[bin * sorted.Length / PerFeature]),
             ];
-            for (int row = 0; row * _features < _bins.Length; row++)
-            {
-                float value = table.Features(row)[feature];
-                _bins[row * _features + feature] = (byte)edges.Count(edge => edge <= value);
-            }
         }
+        return edges;
     }
-
-    /// <summary>The bin of each feature of a row, from 0.</summary>
-    public ReadOnlySpan<byte> Of(int row) => _bins.AsSpan(row * _features, _features);
 }

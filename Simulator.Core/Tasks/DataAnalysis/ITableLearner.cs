@@ -12,6 +12,8 @@ internal interface ITableLearner
     /// <summary>Takes the next step.</summary>
     void Step();
 
-    /// <summary>The output for a row of the shard's table: 0 for what the baseline says.</summary>
-    double Output(int row);
+    /// <summary>The output for a row: 0 for what the baseline says.</summary>
+    /// <param name="table">The shard's table, or another one as it looks to who learned from that.</param>
+    /// <param name="row">Number of the row in the table.</param>
+    double Output(TableSet table, int row);
 }

@@ -88,7 +88,7 @@ public sealed class RidgeRegression : IModel, ITableLearner
     /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
-    double ITableLearner.Output(int row) => Output(row);
+    double ITableLearner.Output(TableSet table, int row) => Output(table, row);
 
     void ITableLearner.Step()
     {
@@ -96,7 +96,7 @@ public sealed class RidgeRegression : IModel, ITableLearner
         for (int end = _read + BatchCount; _read < end; _read++)
         {
             // All outputs of a batch are those of the weights before it.
-            double output = Output(_shard.Row(_read));
+            double output = Output(table, _shard.Row(_read));
             _equations.Add(_inputs, table.Curvature(output), table.Error(output, _shard.ToLearn(_read)));
         }
         ReadOnlySpan<double> change = _equations.Solve();
@@ -106,9 +106,9 @@ public sealed class RidgeRegression : IModel, ITableLearner
         }
     }
 
-    private double Output(int row)
+    private double Output(TableSet table, int row)
     {
-        ReadOnlySpan<float> features = _shard.Table.Features(row);
+        ReadOnlySpan<float> features = table.Features(row);
         double sum = _weights[^1];
         for (int i = 0; i < features.Length; i++)
         {

@@ -5,11 +5,11 @@ namespace Simulator.Core.Tasks.DataAnalysis;
 /// <summary>Forecasts a day as the same days of earlier years, plus the part of the latest departure from them that lasts.</summary>
 /// <remarks>
 /// It reads each row of its shard once, 32 in a step. What is usual on a day is the mean of the targets read within a
-/// window of days around it, at the same place and in any year, drawn towards the mean of all by the weight of one row. A
-/// departure from the usual lasts by the factor that fits the rows read best, drawn towards 1, which is persistence, by the
-/// weight of 32 rows. A step of n rows that makes it r rows costs 5 n + 5,856 + 6 r operations; an answer costs 4. When every
-/// row is read there is nothing left to learn. Sums run by ascending place in doubles: the same bits on every machine. Not
-/// safe for two threads at once.
+/// window of days around it, at the same place and in any year, drawn towards the mean of all by the weight of one row; at a
+/// place of which it has read none, that is the mean of all. A departure from the usual lasts by the factor that fits the
+/// rows read best, drawn towards 1, which is persistence, by the weight of 32 rows. A step of n rows that makes it r rows
+/// costs 5 n + 5,856 + 6 r operations; an answer costs 4. When every row is read there is nothing left to learn. Sums run by
+/// ascending place in doubles: the same bits on every machine. Not safe for two threads at once.
 /// </remarks>
 public sealed class SeasonalNaive : IModel, ITableLearner
 {
@@ -110,13 +110,11 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
     /// <summary>What is usual on a day, in the unit of the target.</summary>
-    internal double Usual(CalendarDay day) => _usual[Cell(day)];
+    internal double Usual(CalendarDay day) =>
+        day.Place < _places ? _usual[Cell(day)] : _total / Math.Max(1, RowsRead);
 
-    double ITableLearner.Output(int row)
-    {
-        TableSet table = _shard.Table;
-        return RowsRead == 0 ? 0 : table.ToLearn(row, Usual(table.Day(row)) + _lasting * Departure(row));
-    }
+    double ITableLearner.Output(TableSet table, int row) =>
+        RowsRead == 0 ? 0 : table.ToLearn(row, Usual(table.Day(row)) + _lasting * Departure(table, row));
 
     void ITableLearner.Step()
     {
@@ -164,7 +162,7 @@ public sealed class SeasonalNaive : IModel, ITableLearner
         for (int i = 0; i < _read; i++)
         {
             int row = _shard.Row(i);
-            double before = Departure(row);
+            double before = Departure(table, row);
             products += before * (table.ToAnswer(row, _shard.ToLearn(i)) - Usual(table.Day(row)));
             squares += before * before;
         }
@@ -172,11 +170,11 @@ public sealed class SeasonalNaive : IModel, ITableLearner
     }
 
     /// <summary>How far the day before a row's was from what is usual.</summary>
-    private double Departure(int row)
+    private double Departure(TableSet table, int row)
     {
-        CalendarDay day = _shard.Table.Day(row);
+        CalendarDay day = table.Day(row);
         CalendarDay before = day with { OfYear = (day.OfYear + Year - 1) % Year };
-        return _shard.Table.Baseline(row) - Usual(before);
+        return table.Baseline(row) - Usual(before);
     }
 
     private static int Cell(CalendarDay day) => day.Place * Year + day.OfYear;

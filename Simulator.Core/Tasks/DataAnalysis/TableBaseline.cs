@@ -60,5 +60,5 @@ public sealed class TableBaseline : IModel, ITableLearner
 
     void ITableLearner.Step() { }
 
-    double ITableLearner.Output(int row) => 0;
+    double ITableLearner.Output(TableSet table, int row) => 0;
 }

@@ -103,7 +103,7 @@ public sealed class TablePerceptron : IModel, ITableLearner
     /// <inheritdoc/>
     public bool Knows(IQuestion question) => _trainer.Knows(question);
 
-    double ITableLearner.Output(int row) => _network.Read(0, _shard.Table.Features(row));
+    double ITableLearner.Output(TableSet table, int row) => _network.Read(0, table.Features(row));
 
     void ITableLearner.Step()
     {

@@ -18,7 +18,8 @@ public sealed class TableQuestion : IQuestion
     /// <summary>Number of the row in its table.</summary>
     internal int Row => Table.TrainingCount + Index;
 
-    /// <summary>The features of the row, in units of their standard deviation over the rows to train on.</summary>
+    /// <summary>The features of the row, in units of their standard deviation over the rows to train on; 0 where those do not
+    /// vary.</summary>
     /// <returns>A new array.</returns>
     public float[] Features() => Table.Features(Row).ToArray();
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulator.Core.Randomness;
 
 namespace Simulator.Core.Tasks.DataAnalysis;
@@ -10,7 +11,10 @@ namespace Simulator.Core.Tasks.DataAnalysis;
 /// </remarks>
 public sealed class TableSet
 {
+    // How it looks to those who learned from another table: worked out once for all of them.
+    private readonly ConditionalWeakTable<TableSet, TableSet> _seenFrom = [];
     private readonly TableRow[] _rows;
+    private readonly FeatureScale _scale;
     private readonly float[] _features;
     private readonly double _mean;
 
@@ -31,8 +35,24 @@ public sealed class TableSet
         Scale = Math.Sqrt(
             rows.Take(training).Select((row, i) => row.Target - Baseline(i)).Sum(d => d * d) / training
         );
-        _features = Standardized(rows, training);
+        _scale = new(rows, training);
+        _features = Scaled(rows, _scale);
         Bins = new(this);
+    }
+
+    private TableSet(TableSet asked, TableSet learned)
+    {
+        (Name, Kind, FeatureCount, TrainingCount) = (
+            asked.Name,
+            asked.Kind,
+            asked.FeatureCount,
+            asked.TrainingCount
+        );
+        _rows = asked._rows;
+        (_mean, BaselineLogOdds, Scale) = (learned._mean, learned.BaselineLogOdds, learned.Scale);
+        _scale = learned._scale;
+        _features = Scaled(_rows, _scale);
+        Bins = new(this, learned.Bins);
     }
 
     /// <summary>A table of the caller's own, whose rows have no order in time.</summary>
@@ -98,6 +118,15 @@ public sealed class TableSet
     /// <param name="row">Number of the row: training rows first, then held-out ones.</param>
     public double Baseline(int row) => Kind == TableKind.Forecast ? _rows[row].Latest : _mean;
 
+    /// <summary>Whether another table has as many columns, and asks for the same kind of thing.</summary>
+    internal bool HasColumnsOf(TableSet other) => (FeatureCount, Kind) == (other.FeatureCount, other.Kind);
+
+    /// <summary>This table as it looks to who learned from another one: its own rows, in the other's units and with what the
+    /// other's mean says.</summary>
+    /// <param name="learned">The other one, of the same columns; or this one.</param>
+    internal TableSet SeenFrom(TableSet learned) =>
+        learned == this ? this : _seenFrom.GetValue(learned, other => new(this, other));
+
     /// <summary>Places that a forecast is about.</summary>
     internal int Places => _rows.Max(row => row.Day.Place) + 1;
 
@@ -132,22 +161,13 @@ public sealed class TableSet
 
     private double Probability(double output) => 1 / (1 + Elementary.Exp(-(BaselineLogOdds + output)));
 
-    private static float[] Standardized(TableRow[] rows, int training)
+    private static float[] Scaled(TableRow[] rows, FeatureScale scale)
     {
         int count = rows[0].Features.Length;
         var features = new float[rows.Length * count];
-        for (int feature = 0; feature < count; feature++)
+        for (int at = 0; at < features.Length; at++)
         {
-            int at = feature;
-            double mean = rows.Take(training).Sum(row => row.Features[at]) / training;
-            double square =
-                rows.Take(training).Select(row => row.Features[at] - mean).Sum(d => d * d) / training;
-            // What never varies among the rows to train on says nothing: it stays 0.
-            double unit = square > 0 ? 1 / Math.Sqrt(square) : 0;
-            for (int row = 0; row < rows.Length; row++)
-            {
-                features[row * count + feature] = (float)((rows[row].Features[feature] - mean) * unit);
-            }
+            features[at] = scale.Of(at % count, rows[at / count].Features[at % count]);
         }
         return features;
     }

@@ -75,7 +75,8 @@ internal sealed class Student
         return before - _unspent;
     }
 
-    /// <summary>The learner's translation, worked out once per question and version.</summary>
+    /// <summary>The learner's translation, worked out once per question and version; a question of another task, or into
+    /// another language, gets <see cref="NoAnswer"/>.</summary>
     public IAnswer Answer(IQuestion question)
     {
         if (question is not TranslationQuestion asked || asked.Sentences != _shard.Sentences)

@@ -60,7 +60,7 @@ public sealed class DriftTests
 
     [Theory]
     [MemberData(nameof(Families))]
-    public void Who_trains_on_stays_good_and_who_stopped_decays(string family)
+    public void Who_trains_on_stays_good_and_who_stopped_falls_behind(string family)
     {
         for (ulong seed = 1; seed <= 3; seed++)
         {
@@ -81,11 +81,11 @@ public sealed class DriftTests
                 }
             }
             Assert.True(start > 0.02, $"{family}: {start}");
-            Assert.True(
-                Skill(task, steady, 1) > 0.5 * start,
-                $"{family}: {Skill(task, steady, 1)} of {start}"
-            );
-            Assert.True(Skill(task, lazy, 1) < 0.5 * start, $"{family}: {Skill(task, lazy, 1)} of {start}");
+            (double on, double stopped) = (Skill(task, steady, 1), Skill(task, lazy, 1));
+            Assert.True(on > 0.5 * start, $"{family}: {on} of {start}");
+            // Days of one city teach something of the other; upright pictures teach nothing of those seen from the side.
+            double most = family == "tables" ? 0.6 * on : 0.5 * Math.Min(on, start);
+            Assert.True(stopped < most, $"{family}: {stopped} beside {on}");
         }
     }
 
@@ -95,10 +95,94 @@ public sealed class DriftTests
         DriftingTask task = new(LanguageTranslation.Spanish, LanguageTranslation.French);
         foreach (IQuestion question in task.HeldOut.Take(20).Concat(task.HeldOutLater.Take(20)))
         {
-            Assert.Equal(1, task.Score(question, task.Truth(question)), 1e-12);
+            Assert.Equal(1, task.Score(question, task.Truth(question)));
+            Assert.Equal(0, task.Score(question, NoAnswer.Instance));
+            Assert.Equal(0, task.Score(question, new FailedAnswer("It broke.")));
         }
-        double worthless = task.HeldOutLater.Average(question => task.Score(question, NoAnswer.Instance));
-        Assert.Equal(task.Baseline, worthless, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(0.2, 0.5, 0, 0)]
+    [InlineData(0.2, 0.5, 0.25, 0.1)]
+    [InlineData(0.2, 0.5, 0.5, 0.2)]
+    [InlineData(0.2, 0.5, 0.75, 0.6)]
+    [InlineData(0.2, 0.5, 1, 1)]
+    [InlineData(0.5, 0.2, 0.1, 0.25)]
+    [InlineData(0.5, 0.2, 0.2, 0.5)]
+    [InlineData(0, 0, 0.3, 0.3)]
+    [InlineData(0.5, 0, 0, 0)]
+    public void A_later_score_counts_by_where_it_lies_between_nothing_the_baseline_and_everything(
+        double before,
+        double after,
+        double score,
+        double expected
+    )
+    {
+        foreach (bool isMean in (bool[])[true, false])
+        {
+            DriftingTask task = new(new Named(before, isMean), new Named(after, isMean));
+            IQuestion asked = task.HeldOutLater[0];
+            Assert.Equal(expected, task.Score(asked, new NumberAnswer(score)), 1e-12);
+            Assert.Equal(expected, task.Score([new(asked, new NumberAnswer(score))]), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Few_later_questions_score_in_the_mean_what_many_do()
+    {
+        DriftingTask task = new(ImageRecognition.Fashion, ImageRecognition.FashionTurned);
+        MajorityClass unskilled = new(ImageShard.Draw(ImageRecognition.Fashion.Images, 1, 0, new(1)));
+        Answered[] answers =
+        [
+            .. task.HeldOutLater.Select(question => new Answered(question, unskilled.Answer(question))),
+        ];
+        double all = task.After.Score(answers);
+        Assert.Equal(all, task.Score(answers), 1e-12);
+        Assert.Equal(all, answers.Chunk(4).Average(round => task.Score(round)), 1e-12);
+    }
+
+    [Fact]
+    public void A_tutorials_start_is_worth_about_the_same_in_both_worlds()
+    {
+        LanguageTranslation[] languages =
+        [
+            LanguageTranslation.Spanish,
+            LanguageTranslation.German,
+            LanguageTranslation.French,
+        ];
+        foreach (LanguageTranslation before in languages)
+        {
+            foreach (LanguageTranslation after in languages.Where(language => language != before))
+            {
+                AssertWorthItsBaseline(new(before, after), new SourceCopy());
+            }
+        }
+        foreach (
+            DriftingTask task in (DriftingTask[])
+                [
+                    new(NovelCompletion.Austen, NovelCompletion.Messages),
+                    new(NovelCompletion.Messages, NovelCompletion.Austen),
+                ]
+        )
+        {
+            PairModel start = new(TextShard.Draw(((NovelCompletion)task.After).Novels, 1, 0, new(1)));
+            start.Train(1L << 40);
+            AssertWorthItsBaseline(task, start);
+        }
+    }
+
+    private static void AssertWorthItsBaseline(DriftingTask task, IModel start) =>
+        Assert.Equal(task.Baseline, ModelQuality.Measure(task, start, int.MaxValue, 1), 0.02);
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_round_is_a_mean_over_its_questions_where_it_is_one_in_both_worlds(bool before, bool after)
+    {
+        ITask task = new DriftingTask(new Named(0, before), new Named(0, after));
+        Assert.Equal(before && after, task.IsMeanOverQuestions);
     }
 
     [Fact]
@@ -171,6 +255,26 @@ public sealed class DriftTests
 
     private static double Skill(DriftingTask task, IModel model, double later) =>
         Math.Max(0, ModelQuality.Measure(task, model, 300, later) - task.Baseline) / (1 - task.Baseline);
+
+    /// <summary>A task whose answers name their own score.</summary>
+    private sealed class Named(double baseline, bool isMeanOverQuestions) : ITask
+    {
+        public string Name => "named";
+
+        public IReadOnlyList<IQuestion> HeldOut { get; } = [new Asked()];
+
+        public double Baseline => baseline;
+
+        public bool IsMeanOverQuestions => isMeanOverQuestions;
+
+        public double Score(IQuestion question, IAnswer answer) => ((NumberAnswer)answer).Value;
+
+        public IAnswer Truth(IQuestion question) => new NumberAnswer(1);
+
+        public IAnswer Guess(Rng rng) => new NumberAnswer(rng.NextDouble());
+
+        private sealed class Asked : IQuestion;
+    }
 
     /// <summary>Answers some questions with the truth, and others not at all.</summary>
     private sealed class KnowsOnly(ITask task, IReadOnlyList<IQuestion> known) : IModel

@@ -1,3 +1,4 @@
+using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.DataAnalysis;
 
 namespace Simulator.Core.Tests.Tasks.DataAnalysis;
@@ -27,6 +28,60 @@ public sealed class OwnTableTests
             1.0 / 3,
             TableSet.Of("mine", isOfClasses: true, Features, [0, 1, 0, 1], training: 3).Baseline(3),
             1e-15
+        );
+
+    [Theory]
+    [InlineData(0.1, 0.1)]
+    [InlineData(0.5, 0.5)]
+    [InlineData(-1e15, -1e15)]
+    [InlineData(1_000_000, 1_000_000.0000000001)]
+    public void A_column_that_does_not_vary_says_nothing_of_a_row_where_it_does(double even, double odd)
+    {
+        // The mean of 20 to 31 times 0.1 is not 0.1, and that of numbers one unit of rounding apart is one of them.
+        for (int training = 20; training < 32; training++)
+        {
+            TableSet table = Seesaw(training, row => row % 2 == 0 ? even : odd, last: 0.3);
+            for (int row = 0; row <= training; row++)
+            {
+                Assert.Equal(0, table.Features(row)[1]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_column_that_hardly_varies_counts_in_units_of_how_much_it_does()
+    {
+        TableSet table = Seesaw(20, row => row % 2 * 1e-9, last: 2e-9);
+        Assert.Equal([-1f, 1f, 3f], [.. new[] { 0, 1, 20 }.Select(row => table.Features(row)[1])]);
+    }
+
+    [Fact]
+    public void A_row_far_from_all_others_gets_an_answer_all_the_same()
+    {
+        TableSet table = Seesaw(20, row => row % 3 * 1e-30, last: 1e15);
+        TableShard shard = TableShard.Draw(table, 1, 0, new(1));
+        IModel[] models =
+        [
+            new RidgeRegression(shard, 1),
+            new TablePerceptron(shard, 16, 0.05, new(1)),
+            new BoostedStumps(shard, 0.1, new(1)),
+        ];
+        foreach (IModel model in models)
+        {
+            model.Train(10_000_000);
+            double said = ((NumberAnswer)model.Answer(new TableTask(table).HeldOut[0])).Value;
+            Assert.True(double.IsFinite(said), $"{model.Name}: {said}");
+        }
+    }
+
+    /// <summary>Rows of which the first column tells the target, and one last row to ask about.</summary>
+    private static TableSet Seesaw(int training, Func<int, double> second, double last) =>
+        TableSet.Of(
+            "mine",
+            isOfClasses: false,
+            [.. Enumerable.Range(0, training).Select(row => new[] { row % 2, second(row) }), [1, last]],
+            [.. Enumerable.Range(0, training + 1).Select(row => (double)(row % 2))],
+            training
         );
 
     [Theory]

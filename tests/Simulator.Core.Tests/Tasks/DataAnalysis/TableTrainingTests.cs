@@ -69,12 +69,100 @@ public sealed class TableTrainingTests
         );
 
     [Theory]
+    [InlineData("ridge")]
+    [InlineData("stumps")]
+    [InlineData("perceptron")]
+    [InlineData("seasonal-naive")]
+    public void A_day_is_forecast_alike_whichever_table_asks_about_it(string kind)
+    {
+        IModel model = Learner.Make(kind, Learner.Shard("weather"));
+        model.Train(10_000_000);
+        foreach (TableTask city in (TableTask[])[TableTask.Seattle, TableTask.NewYork])
+        {
+            foreach (TableQuestion asked in city.HeldOut.Cast<TableQuestion>())
+            {
+                IQuestion same = TableTask.Weather.HeldOut.Single(question =>
+                    ((TableQuestion)question).RawFeatures().SequenceEqual(asked.RawFeatures())
+                );
+                Assert.Equal(model.Answer(same), model.Answer(asked));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("ridge", false)]
+    [InlineData("ridge", true)]
+    [InlineData("stumps", false)]
+    [InlineData("stumps", true)]
+    [InlineData("perceptron", false)]
+    [InlineData("perceptron", true)]
+    public void A_row_gets_the_same_answer_whichever_table_asks_about_it(string kind, bool isOfClasses)
+    {
+        TableTask learned = Rows(isOfClasses, scale: 1),
+            elsewhere = Rows(isOfClasses, scale: 7);
+        IModel model = Learner.Make(kind, TableShard.Draw(learned.Table, 1, 0, new(1)));
+        for (int round = 0; round < 2; round++)
+        {
+            model.Train(1_000_000);
+            IAnswer[] answers = [.. learned.HeldOut.Select(model.Answer)];
+            Assert.Equal(answers, elsewhere.HeldOut.Select(model.Answer));
+            Assert.NotEqual(answers[0], answers[^1]);
+        }
+    }
+
+    [Fact]
+    public void A_season_of_a_place_that_was_never_read_is_the_mean_of_those_that_were()
+    {
+        TableShard shard = TableShard.Draw(TableTask.Seattle.Table, 1, 0, new(1));
+        SeasonalNaive model = new(shard, window: 20);
+        model.Train(1L << 40);
+        double mean = Enumerable.Range(0, shard.Count).Average(i => shard.Table.Target(shard.Row(i)));
+        Assert.Equal(mean, model.Usual(new(Place: 1, OfYear: 200)), 1e-9);
+        Assert.All(TableTask.NewYork.HeldOut, asked => Assert.IsType<NumberAnswer>(model.Answer(asked)));
+    }
+
+    /// <summary>Ten rows to ask about, always the same, after rows of some scale to train on.</summary>
+    private static TableTask Rows(bool isOfClasses, double scale)
+    {
+        Rng rng = new((ulong)scale);
+        double[][] features =
+        [
+            .. Enumerable
+                .Range(0, 60)
+                .Select(_ => new[] { scale * rng.NextDouble(), scale + rng.NextDouble() }),
+            .. Enumerable.Range(0, 10).Select(row => new[] { row / 10.0, 1.5 - row / 20.0 }),
+        ];
+        double middle = scale * 1.5;
+        double[] targets =
+        [
+            .. features.Select(row => row.Sum()).Select(sum => isOfClasses ? (sum < middle ? 0 : 1) : sum),
+        ];
+        return new(TableSet.Of("rows", isOfClasses, features, targets, training: 60));
+    }
+
+    [Fact]
+    public void What_a_tutorial_says_of_another_table_is_what_its_own_taught()
+    {
+        TableTask learned = Rows(isOfClasses: false, scale: 1),
+            elsewhere = Rows(isOfClasses: false, scale: 7);
+        TableBaseline mean = new(learned.Table);
+        Assert.Equal(new NumberAnswer(learned.Table.Baseline(0)), mean.Answer(elsewhere.HeldOut[0]));
+    }
+
+    [Theory]
     [MemberData(nameof(Learners))]
-    public void A_question_of_another_table_gets_no_answer(string task, string kind)
+    public void A_question_of_a_table_with_other_columns_gets_no_answer(string task, string kind)
     {
         IModel model = Learner.Make(kind, Learner.Shard(task));
         TableTask other = task == "concrete" ? TableTask.Weather : TableTask.Concrete;
         Assert.Same(NoAnswer.Instance, model.Answer(other.HeldOut[0]));
+    }
+
+    [Fact]
+    public void A_question_of_another_kind_gets_no_answer()
+    {
+        IModel model = Learner.Make("ridge", TableShard.Draw(Rows(true, scale: 1).Table, 1, 0, new(1)));
+        Assert.Same(NoAnswer.Instance, model.Answer(Rows(false, scale: 1).HeldOut[0]));
     }
 
     [Theory]
