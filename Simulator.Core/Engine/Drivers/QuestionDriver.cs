@@ -17,6 +17,7 @@ internal sealed class QuestionDriver : IEventHandler
     private IQuestion[] _pool = [];
     private int[] _drawn = [];
     private Answered[] _answers = [];
+    private Examined[] _found = [];
 
     public QuestionDriver(World world)
     {
@@ -109,21 +110,19 @@ internal sealed class QuestionDriver : IEventHandler
         Rng? noise = scorer.NoiseOfRound();
         Round round = _judgements.NewRound(validator);
         ulong late = 0;
+        ExamineAll(miners, count, last, check);
         for (int m = 0; m < miners.Count; m++)
         {
             Participant miner = _world.Roster[miners[m]]!;
-            _world.Acting = miner;
             if (!last.TryRepeat(miner.Hotkey, miners[m], count, out Examined found))
             {
-                found = Noisy(Examine(miner, miners[m], count, out long latency), scorer, noise);
-                check?.Keep(m, _answers, latency);
+                found = Noisy(_found[m], scorer, noise);
                 last.Keep(miner.Hotkey, found);
             }
             late += (ulong)found.Judgement.Late;
             LogFailed(miner, found);
             round.Add(miner.Hotkey, found.Judgement, found.Questions);
         }
-        _world.Acting = null;
         scorer.Count(count * (long)miners.Count);
         _world.Log(ChainEventKind.Queried, self.Index, count * (long)miners.Count, late);
         if (check is not null)
@@ -131,6 +130,23 @@ internal sealed class QuestionDriver : IEventHandler
             Catch(check.LongestRuns(scorer.Relays), round, last);
         }
         _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
+    }
+
+    /// <summary>Puts the questions to all whose last judgement is not repeated, and keeps by place how each did.</summary>
+    private void ExamineAll(IReadOnlyList<Uid> miners, int count, LastRound last, SpotCheck? check)
+    {
+        Array.Resize(ref _found, miners.Count);
+        foreach (int m in AskingOrder.Of(_world.Roster, miners))
+        {
+            Participant miner = _world.Roster[miners[m]]!;
+            if (!last.TryRepeat(miner.Hotkey, miners[m], count, out _))
+            {
+                _world.Acting = miner;
+                _found[m] = Examine(miner, miners[m], count, out long latency);
+                check?.Keep(m, _answers, latency);
+            }
+        }
+        _world.Acting = null;
     }
 
     private void LogFailed(Participant miner, in Examined found)
