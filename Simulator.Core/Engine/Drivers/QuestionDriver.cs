@@ -17,6 +17,7 @@ internal sealed class QuestionDriver : IEventHandler
     private IQuestion[] _pool = [];
     private int[] _drawn = [];
     private Answered[] _answers = [];
+    private long[] _latencies = [];
     private Examined[] _found = [];
 
     public QuestionDriver(World world)
@@ -104,6 +105,7 @@ internal sealed class QuestionDriver : IEventHandler
         // Drawn in rounds that repeat the last one too: the real ones ask what they would ask if all were real.
         Draw(_drawn, count, validator.Rng);
         Array.Resize(ref _answers, count);
+        Array.Resize(ref _latencies, count);
         LastRound last = LastRoundOf(validator);
         bool isReal = last.Begin(_world.Plan.Fidelity);
         SpotCheck? check = scorer.Checks() && isReal ? new(_world.Plan.Task!, miners, count) : null;
@@ -142,8 +144,8 @@ internal sealed class QuestionDriver : IEventHandler
             if (!last.TryRepeat(miner.Hotkey, miners[m], count, out _))
             {
                 _world.Acting = miner;
-                _found[m] = Examine(miner, miners[m], count, out long latency);
-                check?.Keep(m, _answers, latency);
+                _found[m] = Examine(miner, miners[m], count);
+                check?.Keep(m, _answers, _latencies);
             }
         }
         _world.Acting = null;
@@ -177,18 +179,17 @@ internal sealed class QuestionDriver : IEventHandler
             Judgement = found.Judgement with { Score = scorer.Noisy(found.Judgement.Score, noise) },
         };
 
-    private Examined Examine(Participant miner, Uid uid, int count, out long latency)
+    private Examined Examine(Participant miner, Uid uid, int count)
     {
         int late = 0,
             failed = 0;
-        latency = 0;
         for (int q = 0; q < count; q++)
         {
             IQuestion question = _pool[_drawn[q]];
             Reply reply = miner.Miner!.Answer(question, _peers);
             bool isLate = reply.Latency > _plan.Deadline;
             late += isLate ? 1 : 0;
-            latency += reply.Latency;
+            _latencies[q] = reply.Latency;
             failed += !isLate && reply.Answer is FailedAnswer ? 1 : 0;
             _answers[q] = new(question, isLate ? NoAnswer.Instance : reply.Answer);
         }

@@ -54,6 +54,27 @@ public sealed class ScoringTests
         Assert.All(paid, shares => Assert.Equal(paid[0], shares));
     }
 
+    [Fact]
+    public void A_source_that_loses_answers_is_not_taken_for_a_relay_of_its_copy()
+    {
+        WorldPlan plan = Worlds.Small with
+        {
+            Miners =
+            [
+                new(
+                    "source",
+                    1,
+                    rng => new HonestMiner(new Pupil(60), new() { AnswerLoss = 0.05 }, rng.Split())
+                ),
+                new("copycat", 1, _ => new CopycatMiner(new())),
+            ],
+        };
+        RunRecorder run = Worlds.Run(With(plan, new() { SpotChecks = 1 }));
+        Assert.True(run.Last("late_answers") > 0);
+        Assert.True(run.Count("RelayCaught") > 80); // of 90 rounds of the copycat
+        Assert.Equal(1, run.Last("incentive_share", "source"));
+    }
+
     /// <summary>Shares of all incentive that good and poor models, near and far relays get, whose groups are in an order.</summary>
     private static double[] Paid(string[] order, double spotChecks)
     {
