@@ -9,6 +9,9 @@ public interface IPeers
     /// <summary>The time.</summary>
     SimTime Now => default;
 
+    /// <summary>Ticks (milliseconds) after which nobody waits for an answer any more, in [1, 12,000].</summary>
+    long Deadline => SimTime.TicksPerBlock;
+
     /// <summary>The miners of the subnet by uid, the asker included; validators' slots are left out.</summary>
     IReadOnlyList<Uid> Miners { get; }
 

@@ -7,7 +7,9 @@ namespace Simulator.Core.Agents;
 /// <summary>A miner's hardware at work: it trains, answers one question after the other, and counts what that costs.</summary>
 /// <remarks>
 /// An answer waits until those before it are done, takes as long as its operations or the reading of its model, whichever
-/// takes longer, and then the time of the way. Hours are charged for work alone, for training and for answers.
+/// takes longer, and then the time of the way. A question that would not be done by the deadline is not taken: it gets no
+/// reply, costs nothing, and nobody waits for it. Hours are charged for work alone, for training and for answers. The two do
+/// not share the machine: neither slows the other down, and both together may be charged for more hours than have passed.
 /// </remarks>
 /// <param name="hardware">The hardware.</param>
 /// <param name="line">Decides which answers are lost; may be left out where none are.</param>
@@ -66,28 +68,46 @@ public sealed class Machine(Hardware hardware, Rng? line = null)
     /// <param name="model">The model.</param>
     /// <param name="question">The question.</param>
     /// <param name="now">When it comes in.</param>
-    public Reply Answer(IModel model, IQuestion question, SimTime now)
+    /// <param name="deadline">Ticks in which it has to be done, in [0, 12,000].</param>
+    /// <returns>The model's answer; <see cref="Reply.Lost"/> where it is not done by the deadline, or lost on its way.</returns>
+    public Reply Answer(IModel model, IQuestion question, SimTime now, long deadline = SimTime.TicksPerBlock)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Send(model.Answer(question), Work(model), now);
+        // A model is not asked for what nobody sees.
+        return Latency(Work(model), now, deadline) is { } latency
+            ? new(model.Answer(question), latency)
+            : Reply.Lost;
     }
 
     /// <summary>Sends an answer off.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="seconds">Seconds of work that it takes.</param>
     /// <param name="now">When the question came in.</param>
-    public Reply Send(IAnswer answer, double seconds, SimTime now)
+    /// <param name="deadline">Ticks in which it has to be done, in [0, 12,000].</param>
+    /// <returns>The answer; <see cref="Reply.Lost"/> where it is not done by the deadline, or lost on its way.</returns>
+    public Reply Send(IAnswer answer, double seconds, SimTime now, long deadline = SimTime.TicksPerBlock) =>
+        Latency(seconds, now, deadline) is { } latency ? new(answer, latency) : Reply.Lost;
+
+    /// <summary>Ticks from a question to its answer, whose work is done and charged; nothing where it does not arrive.</summary>
+    private long? Latency(double seconds, SimTime now, long deadline)
     {
-        long wait = 0;
+        ArgumentOutOfRangeException.ThrowIfNegative(deadline);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(deadline, SimTime.TicksPerBlock);
+        // Drawn for what is not taken, too: how busy a machine is shifts nothing that its line loses.
+        bool isLost = Hardware.AnswerLoss > 0 && _line!.NextBool(Hardware.AnswerLoss);
+        double wait = 0;
         if (seconds > 0)
         {
+            double done = Math.Max(_free, now.Ticks) + seconds * TicksPerSecond;
+            wait = Math.Ceiling(done - now.Ticks);
+            if (wait > deadline)
+            {
+                return null;
+            }
+            _free = done;
             Seconds += seconds;
-            _free = Math.Max(_free, now.Ticks) + seconds * TicksPerSecond;
-            wait = (long)Math.Ceiling(_free - now.Ticks);
         }
-        return Hardware.AnswerLoss > 0 && _line!.NextBool(Hardware.AnswerLoss)
-            ? Reply.Lost
-            : new(answer, wait + Hardware.Latency);
+        return isLost ? null : (long)wait + Hardware.Latency;
     }
 
     /// <summary>Seconds that an answer of a model takes: its operations or the reading of the model, whichever takes longer.</summary>

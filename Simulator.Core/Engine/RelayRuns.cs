@@ -8,7 +8,7 @@ namespace Simulator.Core.Engine;
 /// A miner is taken for a relay of another while all answers of both that were compared since they last differed are equal,
 /// <see cref="EqualMistakes"/> of them were not perfect, and the miner took longer in each of those rounds. Right answers
 /// say nothing: good miners give the same. Mistakes do, for there are many; but similar models share some, so that it takes
-/// a run of them. A question that one of the two left open says nothing either.
+/// a run of them. A question to which one of the two gave no answer in time says nothing either, nor does the time it took.
 /// </remarks>
 internal sealed class RelayRuns
 {

@@ -94,7 +94,7 @@ public sealed class FirmMiner(IModel model, Hardware hardware, ITrainingPolicy p
 
     /// <inheritdoc/>
     public Reply Answer(IQuestion question, IPeers peers) =>
-        HasQuit ? Reply.Lost : _machine.Answer(_model, question, peers.Now);
+        HasQuit ? Reply.Lost : _machine.Answer(_model, question, peers.Now, peers.Deadline);
 
     /// <summary>Looks for a better model: a public one, or a larger one of its own.</summary>
     private void Renew(IMarket market)

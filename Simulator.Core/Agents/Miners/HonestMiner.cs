@@ -29,5 +29,6 @@ public sealed class HonestMiner(IModel model, Hardware hardware, Rng? line = nul
     public void Work() => _machine.Train(_model);
 
     /// <inheritdoc/>
-    public Reply Answer(IQuestion question, IPeers peers) => _machine.Answer(_model, question, peers.Now);
+    public Reply Answer(IQuestion question, IPeers peers) =>
+        _machine.Answer(_model, question, peers.Now, peers.Deadline);
 }

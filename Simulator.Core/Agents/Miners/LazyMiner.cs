@@ -46,5 +46,6 @@ public sealed class LazyMiner(IModel model, Hardware hardware, int workingTempos
     }
 
     /// <inheritdoc/>
-    public Reply Answer(IQuestion question, IPeers peers) => _machine.Answer(_model, question, peers.Now);
+    public Reply Answer(IQuestion question, IPeers peers) =>
+        _machine.Answer(_model, question, peers.Now, peers.Deadline);
 }

@@ -30,5 +30,5 @@ public sealed class MemoriserMiner(IModel model, Hardware hardware, Rng? line = 
     public Reply Answer(IQuestion question, IPeers peers) =>
         peers.Leaked(question) is { } known
             ? _machine.Send(known, 0, peers.Now)
-            : _machine.Answer(_model, question, peers.Now);
+            : _machine.Answer(_model, question, peers.Now, peers.Deadline);
 }

@@ -43,7 +43,7 @@ public sealed class SybilMiner(IModel model, Hardware hardware, Rng? line = null
 
     /// <inheritdoc/>
     public Reply Answer(IQuestion question, IPeers peers) =>
-        (_first ?? this)._own.Answer(_model, question, peers.Now);
+        (_first ?? this)._own.Answer(_model, question, peers.Now, peers.Deadline);
 
     private SybilMiner First(IMarket market)
     {

@@ -49,5 +49,5 @@ public sealed class ThiefMiner(Hardware hardware, int every, Rng? line = null) :
     public Reply Answer(IQuestion question, IPeers peers) =>
         Model is null
             ? _machine.Send(NoAnswer.Instance, 0, peers.Now)
-            : _machine.Answer(Model, question, peers.Now);
+            : _machine.Answer(Model, question, peers.Now, peers.Deadline);
 }

@@ -12,6 +12,8 @@ internal sealed class Peers(World world) : IPeers
 
     public SimTime Now => world.Loop.Now;
 
+    public long Deadline => world.Plan.Queries.Deadline;
+
     public IReadOnlyList<Uid> Miners => world.Roster.Miners;
 
     public ushort Incentive(Uid uid) => world.Chain.Neuron(uid).Incentive.Raw;

@@ -18,6 +18,8 @@ internal sealed class QuestionDriver : IEventHandler
     private double _heldOut;
     private int[] _drawn = [];
     private Answered[] _answers = [];
+    private long[] _latencies = [];
+    private Examined[] _found = [];
 
     public QuestionDriver(World world)
     {
@@ -106,27 +108,26 @@ internal sealed class QuestionDriver : IEventHandler
         // Drawn in rounds that repeat the last one too: the real ones ask what they would ask if all were real.
         Draw(_drawn, count, validator.Rng);
         Array.Resize(ref _answers, count);
+        Array.Resize(ref _latencies, count);
         LastRound last = LastRoundOf(validator);
         bool isReal = last.Begin(_world.Plan.Fidelity);
         SpotCheck? check = scorer.Checks() && isReal ? new(_world.Plan.Task!, miners, count) : null;
         Rng? noise = scorer.NoiseOfRound();
         Round round = _judgements.NewRound(validator);
         ulong late = 0;
+        ExamineAll(miners, count, last, check);
         for (int m = 0; m < miners.Count; m++)
         {
             Participant miner = _world.Roster[miners[m]]!;
-            _world.Acting = miner;
             if (!last.TryRepeat(miner.Hotkey, miners[m], count, out Examined found))
             {
-                found = Noisy(Examine(miner, miners[m], count, out long latency), scorer, noise);
-                check?.Keep(m, _answers, latency);
+                found = Noisy(_found[m], scorer, noise);
                 last.Keep(miner.Hotkey, found);
             }
             late += (ulong)found.Judgement.Late;
             LogFailed(miner, found);
             round.Add(miner.Hotkey, found.Judgement, found.Questions);
         }
-        _world.Acting = null;
         scorer.Count(count * (long)miners.Count);
         _world.Log(ChainEventKind.Queried, self.Index, count * (long)miners.Count, late);
         if (check is not null)
@@ -134,6 +135,23 @@ internal sealed class QuestionDriver : IEventHandler
             Catch(check.LongestRuns(scorer.Relays), round, last);
         }
         _judgements.Schedule(round, _world.Loop.Now + _plan.Deadline);
+    }
+
+    /// <summary>Puts the questions to all whose last judgement is not repeated, and keeps by place how each did.</summary>
+    private void ExamineAll(IReadOnlyList<Uid> miners, int count, LastRound last, SpotCheck? check)
+    {
+        Array.Resize(ref _found, miners.Count);
+        foreach (int m in AskingOrder.Of(_world.Roster, miners))
+        {
+            Participant miner = _world.Roster[miners[m]]!;
+            if (!last.TryRepeat(miner.Hotkey, miners[m], count, out _))
+            {
+                _world.Acting = miner;
+                _found[m] = Examine(miner, miners[m], count);
+                check?.Keep(m, _answers, _latencies);
+            }
+        }
+        _world.Acting = null;
     }
 
     private void LogFailed(Participant miner, in Examined found)
@@ -164,18 +182,17 @@ internal sealed class QuestionDriver : IEventHandler
             Judgement = found.Judgement with { Score = scorer.Noisy(found.Judgement.Score, noise) },
         };
 
-    private Examined Examine(Participant miner, Uid uid, int count, out long latency)
+    private Examined Examine(Participant miner, Uid uid, int count)
     {
         int late = 0,
             failed = 0;
-        latency = 0;
         for (int q = 0; q < count; q++)
         {
             IQuestion question = _pool[_drawn[q]];
             Reply reply = miner.Miner!.Answer(question, _peers);
             bool isLate = reply.Latency > _plan.Deadline;
             late += isLate ? 1 : 0;
-            latency += reply.Latency;
+            _latencies[q] = reply.Latency;
             failed += !isLate && reply.Answer is FailedAnswer ? 1 : 0;
             _answers[q] = new(question, isLate ? NoAnswer.Instance : reply.Answer);
         }

@@ -11,15 +11,15 @@ internal sealed class SpotCheck(ITask task, IReadOnlyList<Uid> miners, int quest
 {
     private readonly IAnswer[] _answers = new IAnswer[miners.Count * questions];
     private readonly bool[] _mistakes = new bool[miners.Count * questions];
-    private readonly long[] _latencies = new long[miners.Count];
+    private readonly long[] _latencies = new long[miners.Count * questions];
 
     /// <summary>Keeps the answers of one miner.</summary>
     /// <param name="miner">Its place among the miners.</param>
     /// <param name="answers">What it answered in time.</param>
-    /// <param name="latency">Sum of the ticks that it took.</param>
-    public void Keep(int miner, ReadOnlySpan<Answered> answers, long latency)
+    /// <param name="latencies">Ticks that each of these took.</param>
+    public void Keep(int miner, ReadOnlySpan<Answered> answers, ReadOnlySpan<long> latencies)
     {
-        _latencies[miner] = latency;
+        latencies.CopyTo(_latencies.AsSpan(miner * questions, questions));
         for (int q = 0; q < questions; q++)
         {
             (IQuestion question, IAnswer answer) = answers[q];
@@ -38,7 +38,8 @@ internal sealed class SpotCheck(ITask task, IReadOnlyList<Uid> miners, int quest
         {
             for (int b = 0; b < longest.Length; b++)
             {
-                if (_latencies[a] > _latencies[b])
+                long? lag = a == b ? null : Lag(a, b);
+                if (lag > 0)
                 {
                     int run = runs.Compare(
                         miners[a],
@@ -49,13 +50,30 @@ internal sealed class SpotCheck(ITask task, IReadOnlyList<Uid> miners, int quest
                     );
                     longest[a] = Math.Max(longest[a], run);
                 }
-                else if (a != b)
+                else if (lag is not null)
                 {
                     runs.Clear(miners[a], miners[b]);
                 }
             }
         }
         return longest;
+    }
+
+    /// <summary>Ticks that a miner took longer than another over the questions that both answered; nothing where there is none.</summary>
+    /// <remarks>An answer that was lost or late says nothing of who waited for whom.</remarks>
+    private long? Lag(int miner, int other)
+    {
+        long? lag = null;
+        for (int q = 0; q < questions; q++)
+        {
+            int mine = miner * questions + q,
+                others = other * questions + q;
+            if (_answers[mine] is not NoAnswer && _answers[others] is not NoAnswer)
+            {
+                lag = (lag ?? 0) + _latencies[mine] - _latencies[others];
+            }
+        }
+        return lag;
     }
 
     private ReadOnlySpan<T> Of<T>(T[] all, int miner) => all.AsSpan(miner * questions, questions);

@@ -71,6 +71,61 @@ public sealed class MachineTests
     }
 
     [Fact]
+    public void What_would_not_be_done_by_the_deadline_is_not_taken_and_costs_nothing()
+    {
+        Machine machine = new(new() { AnswerSpeed = 1_000, Latency = 30 });
+        Student model = new() { AnswerOperations = 250 };
+        Reply[] replies =
+        [
+            .. Enumerable
+                .Range(0, 4)
+                .Select(_ => machine.Answer(model, Question, new(10_000), deadline: 500)),
+        ];
+        Assert.Equal([280, 530], replies[..2].Select(reply => reply.Latency));
+        Assert.All(replies[2..], reply => Assert.Equal(Reply.Lost, reply));
+        Assert.Equal(0.5, machine.Seconds);
+        // The first is done, and nothing waits that was not taken.
+        Assert.Equal(530, machine.Answer(model, Question, new(10_250), deadline: 500).Latency);
+    }
+
+    [Fact]
+    public void Work_without_end_is_never_begun()
+    {
+        Machine machine = new(new() { AnswerSpeed = double.Epsilon });
+        Student model = new() { AnswerOperations = long.MaxValue };
+        Assert.Equal(Reply.Lost, machine.Answer(model, Question, new(long.MaxValue)));
+        Assert.Equal(0, machine.Seconds);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(12_001)]
+    public void A_deadline_that_no_plan_can_have_is_refused(long deadline) =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            nameof(deadline),
+            () => new Machine(new()).Answer(new Student(), Question, default, deadline)
+        );
+
+    [Fact]
+    public void How_busy_a_machine_is_shifts_nothing_that_its_line_loses()
+    {
+        Assert.Equal(LostAfter(deadline: 12_000), LostAfter(deadline: 100));
+
+        static bool[] LostAfter(long deadline)
+        {
+            Machine machine = new(new() { AnswerLoss = 0.5, AnswerSpeed = 1_000 }, new Rng(5));
+            Student slow = new() { AnswerOperations = 250 };
+            machine.Answer(slow, Question, default, deadline);
+            return
+            [
+                .. Enumerable
+                    .Range(0, 100)
+                    .Select(_ => machine.Answer(new Student(), Question, default) == Reply.Lost),
+            ];
+        }
+    }
+
+    [Fact]
     public void An_answer_takes_as_long_as_reading_its_model_where_that_is_longer()
     {
         Machine machine = new(

@@ -15,6 +15,8 @@ internal sealed class Pupil(int knows, long latency = 100) : IMiner, IModel
 
     public int Version { get; private set; }
 
+    public long AnswerOperations { get; init; }
+
     public int Worked => Version;
 
     public void Work() => Version++;

@@ -1,5 +1,6 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Agents.Miners;
+using Simulator.Core.Agents.Validators;
 using Simulator.Core.Chain;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
@@ -30,6 +31,28 @@ public sealed class QuestionTests
         Assert.True(run.Last("incentive_share", "in time") > 0.2);
         // 32 questions of three validators, six rounds in a tempo.
         Assert.Equal(32 * 3 * 6, run.Last("late_answers"));
+    }
+
+    [Fact]
+    public void An_overloaded_machine_works_until_the_deadline_and_is_charged_for_no_more()
+    {
+        HonestMiner? slow = null;
+        WorldPlan plan = Worlds.Small with { Validators = [] };
+        RunRecorder run = Worlds.Run(
+            plan.WithValidators(1, _ => new HonestValidator(Worlds.Task), Alpha.Of(1), "validator")
+                .WithMiners(
+                    1,
+                    _ =>
+                        slow = new(
+                            new Pupil(100) { AnswerOperations = 1_000 },
+                            new() { AnswerSpeed = 1_000, Latency = 0 }
+                        ),
+                    "slow"
+                )
+        );
+        // Of the 32 questions of a round, a second each, four are done in 4,000 ms.
+        Assert.Equal(28 * 6, run.Last("late_answers"));
+        Assert.Equal(4 * 5 * 6, slow!.Machine.Seconds);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Simulator.Core.Agents;
 using Simulator.Core.Agents.Miners;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
@@ -65,6 +66,67 @@ public sealed class ScoringTests
     [Fact]
     public void Rounds_of_tables_are_no_means_over_questions_in_a_world_that_moves_either() =>
         Assert.False(new DriftingTask(TableTask.Seattle, TableTask.NewYork).IsMeanOverQuestions);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Groups_in_another_order_are_paid_the_same(double spotChecks)
+    {
+        string[][] orders =
+        [
+            ["good", "poor", "near", "far"],
+            ["good", "far", "near", "poor"],
+            ["near", "far", "good", "poor"],
+            ["far", "near", "good", "poor"],
+        ];
+        double[][] paid = [.. orders.Select(order => Paid(order, spotChecks))];
+        // Answers of one's own are in time; of the relayed ones behind them only those that have the shorter way.
+        Assert.All(paid[0][..2], share => Assert.True(share > 0));
+        Assert.Equal(spotChecks == 0, paid[0][2] > 0);
+        Assert.Equal(0, paid[0][3]);
+        Assert.All(paid, shares => Assert.Equal(paid[0], shares));
+    }
+
+    [Fact]
+    public void A_source_that_loses_answers_is_not_taken_for_a_relay_of_its_copy()
+    {
+        WorldPlan plan = Worlds.Small with
+        {
+            Miners =
+            [
+                new(
+                    "source",
+                    1,
+                    rng => new HonestMiner(new Pupil(60), new() { AnswerLoss = 0.05 }, rng.Split())
+                ),
+                new("copycat", 1, _ => new CopycatMiner(new())),
+            ],
+        };
+        RunRecorder run = Worlds.Run(With(plan, new() { SpotChecks = 1 }));
+        Assert.True(run.Last("late_answers") > 0);
+        Assert.True(run.Count("RelayCaught") > 80); // of 90 rounds of the copycat
+        Assert.Equal(1, run.Last("incentive_share", "source"));
+    }
+
+    /// <summary>Shares of all incentive that good and poor models, near and far relays get, whose groups are in an order.</summary>
+    private static double[] Paid(string[] order, double spotChecks)
+    {
+        // 32 questions take a machine 1.28 s: the second relay comes in after 3.84 s and its own way.
+        Hardware slow = new() { AnswerSpeed = 1_000, Latency = 100 };
+        MinerGroup[] groups =
+        [
+            new("good", 1, _ => new HonestMiner(new Pupil(80) { AnswerOperations = 40 }, slow)),
+            new("poor", 1, _ => new HonestMiner(new Pupil(60) { AnswerOperations = 40 }, slow)),
+            new("near", 1, _ => new CopycatMiner(new() { Latency = 100 })),
+            new("far", 1, _ => new CopycatMiner(new() { Latency = 1_000 })),
+        ];
+        WorldPlan plan = Worlds.Small with
+        {
+            Miners = [.. order.Select(name => groups.Single(group => group.Name == name))],
+        };
+        RunRecorder run = Worlds.Run(With(plan, new() { SpotChecks = spotChecks }));
+        return [.. groups.Select(group => run.Last("incentive_share", group.Name))];
+    }
 
     private static WorldPlan With(WorldPlan plan, ScoringPlan scoring) =>
         plan with
