@@ -11,6 +11,9 @@ public static class MetricCatalog
     private const string SoFar = "since the start";
     private const string InAnEpoch = "in one epoch";
 
+    /// <summary>Points of a model that is always right.</summary>
+    private const double Points = 100;
+
     /// <summary>Columns by which miners that pay for work differ from those whose work is not counted.</summary>
     private static readonly string[] Paid = ["compute_usd", "energy_usd", "other_usd", "provider_usd"];
 
@@ -69,11 +72,11 @@ public static class MetricCatalog
         new(
             "usd_per_quality",
             "USD",
-            "What the subnet has paid these miners, for each point of model quality that they have together; nothing where nobody pays for machines or data.",
+            "What the subnet has paid these miners, for each point (a hundredth) of model quality that they have together; nothing where nobody pays for machines or data.",
             Miner,
             e =>
                 HasCosts(e)
-                    ? Ratio(e.Members("income_usd").Sum(), Known(e.Members("model_quality")).Sum())
+                    ? Ratio(e.Members("income_usd").Sum(), Points * Known(e.Members("model_quality")).Sum())
                     : double.NaN
         ),
         new(

@@ -109,6 +109,20 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void A_point_of_quality_is_a_hundredth()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds.Small.WithMiners(1, _ => new HonestMiner(new Student(), Dear), "dear")
+        );
+        // A pupil that knows 60 of 100 numbers has 60 points.
+        Assert.Equal(
+            Mean(run, "poor", "income_usd") / 60,
+            run.Last("usd_per_quality", "poor"),
+            1e-9 * run.Last("usd_per_quality", "poor")
+        );
+    }
+
+    [Fact]
     public void A_provider_bears_the_costs_for_its_share_of_the_income()
     {
         RunRecorder run = Worlds.Run(
