@@ -12,6 +12,9 @@ public sealed record MinerEntry : CatalogEntry
     /// <summary>Whether it trains a model of its own.</summary>
     internal bool HasModel => Keys.Contains("model");
 
+    /// <summary>Whether it is told apart from others only by what it does with its owner's other slots.</summary>
+    internal bool NeedsOwner { get; init; }
+
     /// <summary>Keys of a group that it reads and not every strategy does.</summary>
     internal IReadOnlyList<string> Keys { get; init; } = [];
 

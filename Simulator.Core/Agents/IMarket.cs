@@ -7,9 +7,6 @@ namespace Simulator.Core.Agents;
 /// <summary>What a miner looks at before it decides what to do in a tempo.</summary>
 public interface IMarket
 {
-    /// <summary>Whole epochs so far.</summary>
-    long Epoch { get; }
-
     /// <summary>Share of the questions that are of the world to which this one moves, in [0, 1].</summary>
     double LaterShare { get; }
 

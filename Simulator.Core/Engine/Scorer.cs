@@ -1,4 +1,5 @@
 using Simulator.Core.Randomness;
+using Simulator.Core.Units;
 
 namespace Simulator.Core.Engine;
 
@@ -7,11 +8,13 @@ internal sealed class Scorer
 {
     private readonly Rng _noise;
     private readonly Rng _checks;
+    private readonly Rng _choices;
 
     /// <summary>A scorer that has asked nothing yet.</summary>
     /// <param name="plan">How much it asks, and how exactly it scores.</param>
     /// <param name="rng">A stream of its own.</param>
-    public Scorer(ScoringPlan plan, Rng rng) => (Plan, _noise, _checks) = (plan, rng.Split(), rng.Split());
+    public Scorer(ScoringPlan plan, Rng rng) =>
+        (Plan, _noise, _checks, _choices) = (plan, rng.Split(), rng.Split(), rng.Split());
 
     public ScoringPlan Plan { get; }
 
@@ -24,15 +27,21 @@ internal sealed class Scorer
     /// <summary>What it knows of who relays whose answers.</summary>
     public RelayRuns Relays { get; } = new();
 
-    /// <summary>Questions to each miner in a round that starts now.</summary>
+    /// <summary>Questions to each miner in a round that starts now, and whom it asks.</summary>
     /// <param name="usual">As many as validators ask that say nothing else.</param>
-    /// <param name="miners">Number of miners.</param>
-    public int QuestionsNow(int usual, int miners)
+    /// <param name="miners">All miners, by ascending uid.</param>
+    /// <returns>Where the budget has less left than one question to each, some of the miners, drawn at random.</returns>
+    public (int Questions, IReadOnlyList<Uid> Miners) Next(int usual, IReadOnlyList<Uid> miners)
     {
         int wanted = Plan.Questions ?? usual;
-        return Plan.Budget is { } budget && miners > 0
-            ? (int)Math.Min(wanted, (budget - Asked) / miners)
-            : wanted;
+        if (Plan.Budget is not { } budget || miners.Count == 0)
+        {
+            return (wanted, miners);
+        }
+        long left = budget - Asked;
+        return left == 0 ? (0, miners)
+            : left < miners.Count ? (Math.Min(wanted, 1), Some(miners, (int)left))
+            : ((int)Math.Min(wanted, left / miners.Count), miners);
     }
 
     public void Count(long questions)
@@ -53,4 +62,11 @@ internal sealed class Scorer
     /// <summary>A score with noise on it.</summary>
     public double Noisy(double score, Rng? noise) =>
         noise is null ? score : Math.Clamp(score + noise.Normal(0, Plan.SampleNoise), 0, 1);
+
+    private Uid[] Some(IReadOnlyList<Uid> miners, int count)
+    {
+        Uid[] all = [.. miners];
+        _choices.Split().Shuffle(all.AsSpan());
+        return [.. all.Take(count).Order()];
+    }
 }

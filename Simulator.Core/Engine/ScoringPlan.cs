@@ -13,7 +13,7 @@ public sealed record ScoringPlan
     public int? Questions { get; init; }
 
     /// <summary>Questions to all miners together in one tempo, at least 1; null for no limit. A round that does not fit asks
-    /// each miner as many as are left for it, and none asks nobody.</summary>
+    /// each miner as many as are left for it; where that is less than one, some miners get one each, drawn at random.</summary>
     public long? Budget { get; init; }
 
     /// <summary>Standard deviation of what is added to each score of a round, in [0, 1]; the sum is kept in [0, 1].</summary>

@@ -52,16 +52,24 @@ public sealed class EpochSlice
     /// <summary>Values of a column of the table of neurons, of every slot.</summary>
     public double[] All(string column) => Numbers(column, _all);
 
+    /// <summary>The same, of every slot whose holder has a role.</summary>
+    public double[] All(string column, string role) => Numbers(column, RowsOf(role));
+
     /// <summary>Number of slots whose holders have a role.</summary>
-    public int CountOf(string role)
+    public int CountOf(string role) => RowsOf(role).Length;
+
+    private int[] RowsOf(string role)
     {
         ReadOnlySpan<string> roles = _neurons["role"].Values<string>();
-        int count = 0;
+        List<int> rows = [];
         foreach (int row in _all)
         {
-            count += roles[row] == role ? 1 : 0;
+            if (roles[row] == role)
+            {
+                rows.Add(row);
+            }
         }
-        return count;
+        return [.. rows];
     }
 
     private double[] Numbers(string column, int[] rows)

@@ -11,6 +11,12 @@ public static class MetricCatalog
     private const string SoFar = "since the start";
     private const string InAnEpoch = "in one epoch";
 
+    /// <summary>Points of a model that is always right.</summary>
+    private const double Points = 100;
+
+    /// <summary>Columns by which miners that pay for work differ from those whose work is not counted.</summary>
+    private static readonly string[] Paid = ["compute_usd", "energy_usd", "other_usd", "provider_usd"];
+
     /// <summary>The metrics.</summary>
     public static ImmutableArray<Metric> All { get; } =
     [
@@ -52,25 +58,25 @@ public static class MetricCatalog
         new(
             "costs_per_miner",
             "USD",
-            "What one of these miners has spent on average since it came; nothing where no hardware is named.",
+            "What one of these miners has spent on average since it came; nothing where nobody pays for machines or data.",
             Miner,
             e => HasCosts(e) ? Mean(Costs(e)) : double.NaN
         ),
         new(
             "profit_per_miner",
             "USD",
-            "What is left to one of these miners on average of its income since it came; nothing where no hardware is named.",
+            "What is left to one of these miners on average of its income since it came; nothing where nobody pays for machines or data.",
             Miner,
             e => HasCosts(e) ? Mean(e.Members("income_usd")) - Mean(Costs(e)) : double.NaN
         ),
         new(
             "usd_per_quality",
             "USD",
-            "What the subnet has paid these miners, for each point of model quality that they have together; nothing where no hardware is named.",
+            "What the subnet has paid these miners, for each point (a hundredth) of model quality that they have together; nothing where nobody pays for machines or data.",
             Miner,
             e =>
                 HasCosts(e)
-                    ? Ratio(e.Members("income_usd").Sum(), Known(e.Members("model_quality")).Sum())
+                    ? Ratio(e.Members("income_usd").Sum(), Points * Known(e.Members("model_quality")).Sum())
                     : double.NaN
         ),
         new(
@@ -193,8 +199,9 @@ public static class MetricCatalog
 
     private static double[] Known(double[] values) => Array.FindAll(values, v => !double.IsNaN(v));
 
+    // Asked of all miners: beside some who pay for work, others have their slots as their only cost.
     private static bool HasCosts(EpochSlice e) =>
-        e.Members("compute_usd").Sum() + e.Members("energy_usd").Sum() + e.Members("other_usd").Sum() > 0;
+        Paid.Any(column => e.All(column, Miner).Any(usd => usd != 0));
 
     private static double[] Costs(EpochSlice e) =>
         [

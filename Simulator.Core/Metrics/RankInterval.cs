@@ -16,6 +16,9 @@ public readonly record struct RankInterval(double Low, double High)
     private const double Confidence = 1.96;
     private const int FewestPairs = 4;
 
+    // Of a perfect order, rounding may leave this much less.
+    private const double Perfect = 1 - 1e-12;
+
     /// <summary>The 95% interval of a rank correlation.</summary>
     /// <param name="correlation">Spearman's ρ.</param>
     /// <param name="pairs">How many pairs it is of.</param>
@@ -26,7 +29,7 @@ public readonly record struct RankInterval(double Low, double High)
         {
             return new(double.NaN, double.NaN);
         }
-        if (Math.Abs(correlation) == 1)
+        if (Math.Abs(correlation) >= Perfect)
         {
             return new(correlation, correlation);
         }

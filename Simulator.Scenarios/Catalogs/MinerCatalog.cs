@@ -83,6 +83,7 @@ internal static class MinerCatalog
             miner => new SybilMiner(miner.NewModel(), miner.Hardware, miner.Line)
         )
         {
+            NeedsOwner = true,
             Keys = TrainingKeys,
         },
         new(

@@ -27,9 +27,23 @@ internal static class FirmRules
         IEnumerable<Problem> OfGroup(MinerSection group, string path)
         {
             bool Says(string key) => NodePath.Has(tree, $"{path}.{key}");
-            return group.Hardware is null
-                ? OfUnnamed(path, Says)
-                : OfNamed(group, path, workplace, Says("compute"));
+            return OfOwner(group, path)
+                .Concat(
+                    group.Hardware is null
+                        ? OfUnnamed(path, Says)
+                        : OfNamed(group, path, workplace, Says("compute"))
+                );
+        }
+    }
+
+    private static IEnumerable<Problem> OfOwner(MinerSection group, string path)
+    {
+        if (group.Strategy.NeedsOwner && group.Owner is null)
+        {
+            yield return new(
+                $"{path}.strategy",
+                $"'{group.Strategy.Name}' means nothing without 'owner', whose slots share one model"
+            );
         }
     }
 

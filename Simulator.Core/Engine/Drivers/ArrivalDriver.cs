@@ -6,7 +6,7 @@ using Simulator.Core.Units;
 
 namespace Simulator.Core.Engine.Drivers;
 
-/// <summary>Lets newcomers come at random times, and pruned miners come back, each if the price is right.</summary>
+/// <summary>Lets newcomers come at random times, and pruned miners come back that have not quit, each if the price is right.</summary>
 internal sealed class ArrivalDriver : IEventHandler, IObserver
 {
     // Later than any run ends, and yet far from where ticks overflow.
@@ -42,7 +42,7 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
     public void Handle(EventLoop loop, long argument)
     {
         Participant pruned = _world.Roster.Of(new((ulong)argument));
-        if (!LetEnter(pruned))
+        if (pruned.Miner is { HasQuit: false } && !LetEnter(pruned))
         {
             ScheduleReturn(pruned);
         }
@@ -116,7 +116,8 @@ internal sealed class ArrivalDriver : IEventHandler, IObserver
 
     private void ScheduleReturn(Participant miner)
     {
-        if (_plan.Reenter && miner.Miner is not null)
+        // Whoever gave up would pay for a slot in which it does nothing.
+        if (_plan.Reenter && miner.Miner is { HasQuit: false })
         {
             Block block = _world.Network.Block + _plan.RetryAfter;
             _world.Loop.Schedule(SimTime.StartOf(block), Phase.Registration, this, (long)miner.Hotkey.Id);

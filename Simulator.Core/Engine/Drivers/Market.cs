@@ -9,8 +9,6 @@ namespace Simulator.Core.Engine.Drivers;
 /// <summary>What one miner sees of the market when it decides.</summary>
 internal sealed class Market(World world, Participant self) : IMarket
 {
-    public long Epoch => (long)world.Chain.EpochIndex;
-
     public double LaterShare => world.LaterShare;
 
     public Uid Self => self.Uid!.Value;

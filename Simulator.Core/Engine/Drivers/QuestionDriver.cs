@@ -98,9 +98,9 @@ internal sealed class QuestionDriver : IEventHandler
 
     private void Ask(Participant validator, Uid self)
     {
-        IReadOnlyList<Uid> miners = _world.Roster.Miners;
         Scorer scorer = validator.Scorer!;
-        int count = Math.Min(scorer.QuestionsNow(_plan.Questions, miners.Count), _pool.Length);
+        (int count, IReadOnlyList<Uid> miners) = scorer.Next(_plan.Questions, _world.Roster.Miners);
+        count = Math.Min(count, _pool.Length);
         if (count == 0)
         {
             return;

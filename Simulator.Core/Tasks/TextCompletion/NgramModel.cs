@@ -67,9 +67,6 @@ public sealed class NgramModel : IModel, IPredictor
     /// <summary>Operations of one answer.</summary>
     public long AnswerOperations => _trainer.AnswerOperations;
 
-    /// <summary>Bytes that its table takes.</summary>
-    public long TableBytes => _table.Bytes;
-
     long IPredictor.StepOperations =>
         CountedText.StepLength * (PairCounts.CountOperations + (_order - 1) * NgramTable.CountOperations);
 

@@ -11,7 +11,6 @@ internal sealed class SentenceMemory : ILearner
     private const int Unused = -1;
 
     private readonly SentenceSet _sentences;
-    private readonly List<int> _sources;
     private readonly List<int> _targets;
     private readonly List<(int Sentence, int Before)> _uses;
     private readonly int[] _lastUse;
@@ -25,7 +24,7 @@ internal sealed class SentenceMemory : ILearner
     public SentenceMemory(SentenceSet sentences)
     {
         _sentences = sentences;
-        (_sources, _targets, _uses, _shared, _sizes) = ([], [], [], [], []);
+        (_targets, _uses, _shared, _sizes) = ([], [], [], []);
         _lastUse = Empty();
         (_frequency, _weights) = (new int[_lastUse.Length], new double[_lastUse.Length]);
     }
@@ -33,7 +32,7 @@ internal sealed class SentenceMemory : ILearner
     private SentenceMemory(SentenceMemory other)
     {
         _sentences = other._sentences;
-        (_sources, _targets, _uses) = ([.. other._sources], [.. other._targets], [.. other._uses]);
+        (_targets, _uses) = ([.. other._targets], [.. other._uses]);
         (_shared, _sizes) = ([.. other._shared], [.. other._sizes]);
         (_lastUse, _frequency, _weights) = ([.. other._lastUse], [.. other._frequency], [.. other._weights]);
     }
@@ -41,7 +40,7 @@ internal sealed class SentenceMemory : ILearner
     /// <inheritdoc/>
     public long Bytes =>
         _uses.Count * 2L * sizeof(int)
-        + _sources.Count * 2L * sizeof(int)
+        + (long)sizeof(int) * _targets.Count
         + 2L * sizeof(int) * _lastUse.Length;
 
     /// <inheritdoc/>
@@ -56,8 +55,7 @@ internal sealed class SentenceMemory : ILearner
     /// <inheritdoc/>
     public void Learn(SentenceShard shard, int index, int pass)
     {
-        int sentence = _sources.Count;
-        _sources.Add(shard.Source(index));
+        int sentence = _targets.Count;
         _targets.Add(shard.Target(index));
         foreach (int word in shard.SourceWords(index))
         {
@@ -81,11 +79,11 @@ internal sealed class SentenceMemory : ILearner
     {
         for (int word = 0; word < _weights.Length; word++)
         {
-            _weights[word] = Elementary.Log((_sources.Count + 1.0) / (_frequency[word] + 0.5));
+            _weights[word] = Elementary.Log((_targets.Count + 1.0) / (_frequency[word] + 0.5));
         }
         _sizes.Clear();
         _shared.Clear();
-        _sizes.AddRange(Enumerable.Repeat(0.0, _sources.Count));
+        _sizes.AddRange(Enumerable.Repeat(0.0, _targets.Count));
         _shared.AddRange(_sizes);
         for (int word = 0; word < _weights.Length; word++)
         {

@@ -6,8 +6,6 @@ namespace Simulator.Core.Tests.Agents;
 /// <summary>A market whose miners and account a test sets.</summary>
 internal sealed class Bazaar : IMarket
 {
-    public long Epoch { get; set; }
-
     public double LaterShare { get; set; }
 
     public Uid Self { get; init; }

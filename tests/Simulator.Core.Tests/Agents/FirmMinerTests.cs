@@ -4,6 +4,7 @@ using Simulator.Core.Agents.Policies;
 using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tests.Engine;
+using Simulator.Core.Units;
 
 namespace Simulator.Core.Tests.Agents;
 
@@ -106,17 +107,15 @@ public sealed class FirmMinerTests
     {
         Student[] students = [new(), new(), new()];
         SybilMiner[] sybils = [.. students.Select(student => new SybilMiner(student, Hardware))];
-        Bazaar market = new() { Slots = sybils, Own = [new(1), new(2)] };
-        foreach (SybilMiner sybil in sybils[1..])
-        {
-            sybil.Decide(market);
-            sybil.Work();
-        }
+        IMiner?[] slots = [.. sybils];
+        Decide(slots, 1, 2);
+        sybils[1].Work();
+        sybils[2].Work();
         Assert.All(sybils[1..], sybil => Assert.Same(students[1], sybil.Model));
         Assert.Equal([0, 1, 0], students.Select(s => s.Budgets.Count));
         // The first of them loses its slot: the next one goes on with the same model.
-        Bazaar later = new() { Slots = [null, null, sybils[2]], Own = [new(1), new(2)] };
-        sybils[2].Decide(later);
+        slots[1] = null;
+        Decide(slots, 2);
         sybils[2].Work();
         Assert.Equal([0, 2, 0], students.Select(s => s.Budgets.Count));
         Assert.Equal(100, sybils[2].Machine.Operations);
@@ -180,6 +179,70 @@ public sealed class FirmMinerTests
             "After",
             () => new FineTuning(0, () => new Data(), new(1))
         );
+
+    [Fact]
+    public void A_sybil_that_joins_on_a_lower_slot_takes_the_model_that_the_others_have()
+    {
+        Student[] students = [new(), new(), new()];
+        SybilMiner[] sybils = [.. students.Select(student => new SybilMiner(student, Hardware))];
+        IMiner?[] slots = [null, sybils[1], sybils[2]];
+        Decide(slots, 1, 2);
+        slots[0] = sybils[0];
+        Decide(slots, 0, 1, 2);
+        Assert.All(sybils, sybil => Assert.Same(students[1], sybil.Model));
+        // In the slot of the first, a newcomer goes on with what that has trained.
+        SybilMiner newcomer = new(new Student(), Hardware);
+        slots[1] = newcomer;
+        Decide(slots, 1, 0, 2);
+        Assert.Same(students[1], newcomer.Model);
+        // And the first, when it comes back, joins them.
+        slots[0] = sybils[1];
+        Decide(slots, 0, 1, 2);
+        foreach (SybilMiner sybil in (SybilMiner[])[sybils[1], newcomer, sybils[2]])
+        {
+            sybil.Work();
+        }
+        Assert.Equal(100, newcomer.Machine.Operations);
+        Assert.Equal([0, 1, 0], students.Select(s => s.Budgets.Count));
+    }
+
+    [Fact]
+    public void A_sybil_without_a_slot_pays_for_no_more_answers()
+    {
+        Hardware dear = Hardware with { AnswerSpeed = 80, Latency = 0 };
+        SybilMiner[] sybils =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(_ => new SybilMiner(new Student { AnswerOperations = 10 }, dear)),
+        ];
+        IMiner?[] slots = [.. sybils];
+        Decide(slots, 0, 1, 2);
+        sybils[2].Answer(new Parity.Number(1), new NoPeers());
+        slots[0] = null;
+        Assert.Equal(125, sybils[2].Answer(new Parity.Number(1), new NoPeers()).Latency);
+        // One machine again: the second answer waits for the first.
+        Assert.Equal(250, sybils[1].Answer(new Parity.Number(1), new NoPeers()).Latency);
+        Assert.Equal([0.125, 0, 0.25], sybils.Select(sybil => sybil.Machine.Seconds));
+        Assert.All(sybils, sybil => Assert.Same(sybils[0].Model, sybil.Model));
+    }
+
+    /// <summary>Lets sybils of one owner decide, slot by slot.</summary>
+    private static void Decide(IMiner?[] slots, params ushort[] uids)
+    {
+        Uid[] own = [.. uids.Select(uid => new Uid(uid))];
+        foreach (Uid uid in own)
+        {
+            slots[uid.Index]!.Decide(
+                new Bazaar
+                {
+                    Slots = slots,
+                    Own = own,
+                    Self = uid,
+                }
+            );
+        }
+    }
 
     private static void Live(FirmMiner firm, int tempos, Func<int, double>? running = null)
     {

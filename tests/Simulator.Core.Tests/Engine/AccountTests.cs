@@ -1,8 +1,10 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Agents.Miners;
 using Simulator.Core.Agents.Policies;
+using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
 using Simulator.Core.Tests.Agents;
+using Simulator.Core.Units;
 
 namespace Simulator.Core.Tests.Engine;
 
@@ -47,8 +49,77 @@ public sealed class AccountTests
         );
         // Five tempos of one hour each.
         Assert.Equal(5 * 2.25, run.Last("costs_per_miner", "dear"));
-        Assert.Equal(double.NaN, run.Last("costs_per_miner", "best"));
         Assert.Equal(-5 * 2.25, run.Last("profit_per_miner", "dear"));
+    }
+
+    [Fact]
+    public void Who_pays_for_its_slot_alone_has_a_profit_beside_those_who_pay_for_work()
+    {
+        WorldPlan plan = Worlds.Small.WithMiners(1, _ => new HonestMiner(new Student(), Dear), "dear") with
+        {
+            Epochs = 10,
+            Arrivals = new()
+            {
+                PerDay = 20,
+                Groups = [new("newcomers", 1, _ => new Pupil(95)) { Balance = Tao.Of(10) }],
+            },
+        };
+        RunRecorder run = Worlds.Run(plan);
+        double entry = Mean(run, "newcomers", "entry_usd");
+        Assert.True(entry > 0);
+        Assert.Equal(entry, run.Last("costs_per_miner", "newcomers"), 1e-9);
+        Assert.Equal(
+            Mean(run, "newcomers", "income_usd") - entry,
+            run.Last("profit_per_miner", "newcomers"),
+            1e-9
+        );
+        Assert.Equal(0, run.Last("costs_per_miner", "best"));
+    }
+
+    [Fact]
+    public void Who_neither_pays_nor_earns_has_a_profit_of_nothing_where_a_provider_pays()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds.Small.WithMiners(
+                1,
+                _ => new FirmMiner(new Student(), Dear, new SteadyTraining()) { ProviderShare = 0.5 },
+                "hired"
+            )
+        );
+        Assert.Equal(0, run.Last("costs_per_miner", "hired"));
+        Assert.Equal(0, run.Last("profit_per_miner", "hired"));
+    }
+
+    [Fact]
+    public void Where_no_miner_pays_for_work_there_are_no_costs_to_tell()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds.Small with
+            {
+                Validators =
+                [
+                    .. Worlds.Small.Validators.Select(g => g with { Scoring = new() { QuestionCost = 1 } }),
+                ],
+            }
+        );
+        foreach (string metric in (string[])["costs_per_miner", "profit_per_miner", "usd_per_quality"])
+        {
+            Assert.Equal(double.NaN, run.Last(metric, "best"));
+        }
+    }
+
+    [Fact]
+    public void A_point_of_quality_is_a_hundredth()
+    {
+        RunRecorder run = Worlds.Run(
+            Worlds.Small.WithMiners(1, _ => new HonestMiner(new Student(), Dear), "dear")
+        );
+        // A pupil that knows 60 of 100 numbers has 60 points.
+        Assert.Equal(
+            Mean(run, "poor", "income_usd") / 60,
+            run.Last("usd_per_quality", "poor"),
+            1e-9 * run.Last("usd_per_quality", "poor")
+        );
     }
 
     [Fact]
@@ -87,5 +158,15 @@ public sealed class AccountTests
         Assert.Equal(1, run.Count("Quit"));
         // It works in two tempos, and sees at the third decision that they brought nothing.
         Assert.Equal(2 * 2.25, run.Last("costs_per_miner", "losers"));
+    }
+
+    /// <summary>Mean of a column over the members of a group at the last epoch.</summary>
+    private static double Mean(RunRecorder run, string group, string column)
+    {
+        Table neurons = run.Neurons;
+        long[] epochs = neurons["epoch"].Values<long>().ToArray();
+        string[] groups = neurons["group"].Values<string>().ToArray();
+        double[] values = neurons[column].Values<double>().ToArray();
+        return values.Where((_, row) => epochs[row] == epochs[^1] && groups[row] == group).Average();
     }
 }

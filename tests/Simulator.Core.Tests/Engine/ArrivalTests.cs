@@ -1,5 +1,9 @@
+using Simulator.Core.Agents;
+using Simulator.Core.Agents.Miners;
+using Simulator.Core.Agents.Policies;
 using Simulator.Core.Engine;
 using Simulator.Core.Metrics;
+using Simulator.Core.Tests.Agents;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Tests.Engine;
@@ -93,6 +97,22 @@ public sealed class ArrivalTests
         WorldPlan again = Plan with { Arrivals = Plan.Arrivals! with { Reenter = true } };
         Assert.Equal(Registrations(Plan).Distinct().Count(), Registrations(Plan).Length);
         Assert.True(Registrations(again).Distinct().Count() < Registrations(again).Length);
+    }
+
+    [Fact]
+    public void A_pruned_firm_that_has_quit_never_comes_back()
+    {
+        // Every tempo costs more than it could bring, so each quits in its second one, and is immune till then.
+        Hardware dear = new() { TrainingSeconds = 3_600, UsdPerHour = 1e9 };
+        MinerGroup firms = Newcomers with
+        {
+            Recipe = _ => new FirmMiner(new Student(), dear, new SteadyTraining()) { Patience = 1 },
+        };
+        WorldPlan plan = Plan with { Arrivals = Plan.Arrivals! with { Reenter = true, Groups = [firms] } };
+        RunRecorder run = Worlds.Run(plan);
+        Assert.True(run.Count("Quit") > 8);
+        Assert.True(run.Count("Pruned") > 8);
+        Assert.Equal(Registrations(plan).Distinct().Count(), Registrations(plan).Length);
     }
 
     [Fact]

@@ -31,9 +31,24 @@ public sealed class ScoringTests
     public void A_budget_bounds_the_questions_of_a_tempo()
     {
         RunRecorder run = Worlds.Run(With(Worlds.Small, new() { Budget = 100 }));
-        // The first round asks three miners 32 questions each; of the four that are left each gets one, and one is for nobody.
+        // The first round asks three miners 32 questions each; of the four that are left each gets one, and one gets the last.
         long[] asked = run.Neurons["asked"].Values<long>()[..3].ToArray();
-        Assert.Equal([99L, 99, 99], asked);
+        Assert.Equal([100L, 100, 100], asked);
+    }
+
+    [Fact]
+    public void A_budget_below_the_number_of_miners_asks_some_of_them()
+    {
+        RunRecorder run = Worlds.Run(With(Worlds.Small with { Epochs = 20 }, new() { Budget = 1 }));
+        Table neurons = run.Neurons;
+        long[] asked = neurons["asked"].Values<long>().ToArray();
+        string[] groups = neurons["group"].Values<string>().ToArray();
+        Assert.All(asked.Where((_, row) => groups[row] == "validators"), one => Assert.Equal(1, one));
+        // Of 60 questions each of three miners gets some 20: within four standard deviations.
+        foreach (string group in (string[])["best", "good", "poor"])
+        {
+            Assert.InRange(asked.Where((_, row) => groups[row] == group).Sum(), 5, 35);
+        }
     }
 
     [Theory]

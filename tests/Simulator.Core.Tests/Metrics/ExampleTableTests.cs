@@ -136,6 +136,10 @@ public sealed class ExampleTableTests
         Assert.Equal(double.NaN, RankInterval.Of(0.5, 3).Low);
         Assert.Equal(double.NaN, RankInterval.Of(double.NaN, 30).High);
         Assert.Equal(new(1, 1), RankInterval.Of(1, 30));
+        // The largest number below 1, which is what rounding makes of a perfect order.
+        double almost = Math.BitDecrement(1.0);
+        Assert.Equal(new(almost, almost), RankInterval.Of(almost, 30));
+        Assert.Equal(new(-almost, -almost), RankInterval.Of(-almost, 30));
     }
 
     private static string Truth(ITask task) => ShownText.Of(task.HeldOut[0], task.Truth(task.HeldOut[0]));
