@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Core.Consensus.Rules.Approximate;
+using Simulator.Core.Tasks.Profiles;
 using Simulator.Core.Units;
 
 namespace Simulator.Core.Engine;
@@ -20,6 +21,7 @@ internal static class PlanRules
             .. plan.Drift?.Problems("drift") ?? [],
             .. plan.Queries.Problems("queries"),
             .. plan.Fidelity.Problems("fidelity"),
+            .. OfProfile(plan),
             .. plan.Commit.Problems("commit_reveal"),
             .. plan.Miners.SelectMany((g, i) => OfGroup(At("miners", i), g.Count, g.Sell)),
             .. plan.Validators.SelectMany((g, i) => OfGroup(At("validators", i), g.Count, g.Sell)),
@@ -41,6 +43,27 @@ internal static class PlanRules
         )
         {
             yield return new("subnet.alpha_low", $"{low} is above alpha_high, which is {high}");
+        }
+    }
+
+    // Only a plan that says so in its title may run without models.
+    private static IEnumerable<Problem> OfProfile(WorldPlan plan)
+    {
+        if (plan.Task is ProfiledTask != plan.Fidelity.Profile is not null)
+        {
+            yield return new(
+                "fidelity.profile",
+                plan.Fidelity.Profile is null
+                    ? "missing, but learning curves answer the task; write where they come from"
+                    : "names learning curves, but the task is no ProfiledTask, which they would answer"
+            );
+        }
+        if (plan.Fidelity.Profile is not null && plan.Drift is not null)
+        {
+            yield return new(
+                "drift",
+                "learning curves know one world only; a world that moves needs models that are trained"
+            );
         }
     }
 

@@ -118,12 +118,25 @@ public sealed class Simulation
 
     /// <summary>What the best and the worst model say now to the same held-out questions.</summary>
     /// <param name="questions">Questions to each, at least 1.</param>
-    /// <returns>The answers of the best one, then those of the worst one.</returns>
+    /// <returns>The answers of the best one, then those of the worst one; none where learning curves stand in for models.</returns>
     public IReadOnlyList<Example> Examples(int questions = 5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(questions);
-        return [.. Exhibition.Of(_world, _work.Qualities(Epochs), questions)];
+        return _world.Plan.Fidelity.Profile is null
+            ? [.. Exhibition.Of(_world, _work.Qualities(Epochs), questions)]
+            : [];
     }
+
+    /// <summary>The models of those who hold a slot now, by ascending uid; one that several slots share stands there for each.</summary>
+    public IEnumerable<SeatedModel> Models =>
+        _world
+            .Roster.Seated.Where(p => p.Miner?.Model is not null)
+            .Select(p => new SeatedModel(
+                p.Group,
+                p.Miner!.Model!,
+                p.Miner.Machine?.Operations ?? 0,
+                p.Quality
+            ));
 
     /// <summary>Runs every epoch of the plan.</summary>
     /// <param name="cancel">Stops the run before its next block.</param>

@@ -1,3 +1,5 @@
+using Simulator.Core.Tasks.Profiles;
+
 namespace Simulator.Core.Tasks;
 
 /// <summary>How good a model is at this moment.</summary>
@@ -14,12 +16,22 @@ public static class ModelQuality
     public static double Measure(ITask task, IModel model, int questions, double later = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(questions);
+        // A learning curve knows how good it is: asking it would only add noise.
+        return model is ProfiledModel profiled
+            ? profiled.Quality
+            : task.Score(Answers(task, model, questions, later));
+    }
+
+    /// <summary>A model's answers to the questions on which it is measured.</summary>
+    internal static Answered[] Answers(ITask task, IModel model, int questions, double later = 0)
+    {
         Mixture asked = Mixture.Of(task, questions, later);
-        return task.Score([
+        return
+        [
             .. Spaced(task.HeldOut, asked.Before)
                 .Concat(Spaced(task.HeldOutLater, asked.Later))
                 .Select(question => new Answered(question, model.Answer(question))),
-        ]);
+        ];
     }
 
     private static IEnumerable<IQuestion> Spaced(IReadOnlyList<IQuestion> questions, int most)
