@@ -80,9 +80,6 @@ public sealed class DriftingTask : ITask
     }
 
     /// <inheritdoc/>
-    public bool IsMeanOverQuestions => Before.IsMeanOverQuestions && After.IsMeanOverQuestions;
-
-    /// <inheritdoc/>
     public IAnswer Guess(Rng rng) => Before.Guess(rng);
 
     /// <inheritdoc/>
