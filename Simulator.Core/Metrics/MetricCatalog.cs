@@ -40,7 +40,7 @@ public static class MetricCatalog
             "share",
             "Median score of the models of these miners on held-out questions.",
             Miner,
-            e => Median(e.Members("model_quality"))
+            e => Median.Of(e.Members("model_quality"))
         ),
         new(
             "rank_agreement",
@@ -78,7 +78,7 @@ public static class MetricCatalog
             "share",
             "Median standard error of the mean score that one of these miners was given since the last epoch.",
             Miner,
-            e => Median(e.Members("score_error"))
+            e => Median.Of(e.Members("score_error"))
         ),
         new(
             "separated_pairs",
@@ -179,16 +179,6 @@ public static class MetricCatalog
     {
         double[] known = Known(values);
         return Ratio(known.Sum(), known.Length);
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] known = Known(values);
-        Array.Sort(known);
-        int half = known.Length / 2;
-        return known.Length == 0 ? double.NaN
-            : known.Length % 2 == 1 ? known[half]
-            : (known[half - 1] + known[half]) / 2;
     }
 
     private static double[] Known(double[] values) => Array.FindAll(values, v => !double.IsNaN(v));
