@@ -83,7 +83,7 @@ public static class MetricCatalog
         new(
             "separated_pairs",
             "share",
-            "Share of pairs of neighbours in quality whose mean scores since the last epoch lie further apart than chance explains.",
+            "Share of pairs of neighbours in quality that mean scores since the last epoch put in this order, further apart than chance explains.",
             Miner,
             e =>
                 Separated(

@@ -33,7 +33,7 @@ internal static class ScoringPower
             <p>In the last tempo the mean score of a miner had a standard error of {error} (median). Of {Readable.Count(
                 pairs.Count,
                 "pair"
-            )} of miners whose models follow each other in quality, its scores tell {separated} apart (by more than 1.96 standard errors of the difference). Half of all pairs would take {tempos} or more of such scores, which is what validators' moving averages are for.</p>
+            )} of miners whose models follow each other in quality, its scores tell {separated} apart, the better one ahead (by more than 1.96 standard errors of the difference). Half of all pairs would take {tempos} or more of such scores, which is what validators' moving averages are for.</p>
             </section>
 
             """

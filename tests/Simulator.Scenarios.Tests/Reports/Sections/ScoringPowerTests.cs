@@ -16,6 +16,14 @@ public sealed class ScoringPowerTests
     );
 
     [Fact]
+    public void It_counts_the_pairs_that_scores_put_in_the_right_order() =>
+        Assert.Contains(
+            "Of 3 pairs of miners whose models follow each other in quality, its scores tell 1 apart, the better one ahead",
+            Text(Result),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Its_median_error_is_the_metric_of_the_same_epoch()
     {
         Metric metric = MetricCatalog.Find("score_error")!;
