@@ -46,7 +46,7 @@ public static class MetricCatalog
             "share",
             "Median score of the models of these miners on held-out questions.",
             Miner,
-            e => Median(e.Members("model_quality"))
+            e => Median.Of(e.Members("model_quality"))
         ),
         new(
             "rank_agreement",
@@ -84,12 +84,12 @@ public static class MetricCatalog
             "share",
             "Median standard error of the mean score that one of these miners was given since the last epoch.",
             Miner,
-            e => Median(e.Members("score_error"))
+            e => Median.Of(e.Members("score_error"))
         ),
         new(
             "separated_pairs",
             "share",
-            "Share of pairs of neighbours in quality whose mean scores since the last epoch lie further apart than chance explains.",
+            "Share of pairs of neighbours in quality that mean scores since the last epoch put in this order, further apart than chance explains.",
             Miner,
             e =>
                 Separated(
@@ -185,16 +185,6 @@ public static class MetricCatalog
     {
         double[] known = Known(values);
         return Ratio(known.Sum(), known.Length);
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] known = Known(values);
-        Array.Sort(known);
-        int half = known.Length / 2;
-        return known.Length == 0 ? double.NaN
-            : known.Length % 2 == 1 ? known[half]
-            : (known[half - 1] + known[half]) / 2;
     }
 
     private static double[] Known(double[] values) => Array.FindAll(values, v => !double.IsNaN(v));

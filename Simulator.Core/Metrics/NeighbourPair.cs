@@ -9,8 +9,8 @@ public readonly record struct NeighbourPair(double QualityGap, double ScoreGap, 
     // 95% of a normal distribution lie within so many standard deviations.
     private const double Confidence = 1.96;
 
-    /// <summary>Whether the scores differ by more than chance gives in 95 of 100 tempos.</summary>
-    public bool IsSeparated => Math.Abs(ScoreGap) > Confidence * Error;
+    /// <summary>Whether the better model has the higher score, by more than chance gives in 95 of 100 tempos.</summary>
+    public bool IsSeparated => ScoreGap > Confidence * Error;
 
     /// <summary>Tempos whose scores, taken together, would separate the two if they differed as the models do.</summary>
     public double Tempos => Math.Max(1, Confidence * Error / QualityGap * (Confidence * Error / QualityGap));

@@ -6,24 +6,24 @@ namespace Simulator.Scenarios.Reports.Sections;
 /// <summary>How well the questions of one tempo tell miners apart.</summary>
 internal static class ScoringPower
 {
-    /// <summary>The section of a run; nothing where nobody was scored.</summary>
+    /// <summary>The section of a run; nothing where no score was unsure.</summary>
     public static Html Of(RunData data)
     {
         NeuronRow[] miners = [.. data.LastMiners];
-        double[] errors = [.. miners.Select(n => n.ScoreError).Where(error => error > 0).Order()];
+        double[] errors = [.. miners.Select(n => n.ScoreError)];
         IReadOnlyList<NeighbourPair> pairs = NeighbourPair.Of(
             [.. miners.Select(n => n.Quality)],
             [.. miners.Select(n => n.Score)],
-            [.. miners.Select(n => n.ScoreError)]
+            errors
         );
-        if (errors.Length == 0 || pairs.Count == 0)
+        if (pairs.Count == 0 || !errors.Any(error => error > 0))
         {
             return Html.None;
         }
-        string error = Readable.Percent(Middle(errors)),
+        string error = Readable.Percent(Median.Of(errors)),
             separated = Readable.Count(pairs.Count(pair => pair.IsSeparated)),
             tempos = Readable.Count(
-                (long)Math.Ceiling(Middle([.. pairs.Select(pair => pair.Tempos).Order()])),
+                (long)Math.Ceiling(Median.Of([.. pairs.Select(pair => pair.Tempos)])),
                 "tempo"
             );
         return Html.Of(
@@ -33,12 +33,10 @@ internal static class ScoringPower
             <p>In the last tempo the mean score of a miner had a standard error of {error} (median). Of {Readable.Count(
                 pairs.Count,
                 "pair"
-            )} of miners whose models follow each other in quality, its scores tell {separated} apart (by more than 1.96 standard errors of the difference). Half of all pairs would take {tempos} or more of such scores, which is what validators' moving averages are for.</p>
+            )} of miners whose models follow each other in quality, its scores tell {separated} apart, the better one ahead (by more than 1.96 standard errors of the difference). Half of all pairs would take {tempos} or more of such scores, which is what validators' moving averages are for.</p>
             </section>
 
             """
         );
     }
-
-    private static double Middle(double[] ordered) => ordered[ordered.Length / 2];
 }

@@ -16,7 +16,9 @@ internal static class Sample
         long incentive,
         double quality = double.NaN,
         string strategy = "honest",
-        long mechid = 0
+        long mechid = 0,
+        double score = 0,
+        double error = 0
     ) =>
         Row(
             neurons,
@@ -36,7 +38,16 @@ internal static class Sample
             false,
             true,
             quality,
-            group
+            group,
+            0.0,
+            0.0,
+            0.0,
+            0.0,
+            0.0,
+            0.0,
+            0L,
+            score,
+            error
         );
 
     /// <summary>A result with those neurons, and epochs in which nothing else happened.</summary>
