@@ -28,9 +28,6 @@ public sealed class SharedModel(IModel core) : IModel
     public long BytesWhenMoved => _core.BytesWhenMoved;
 
     /// <inheritdoc/>
-    public long BytesWhenMoved => _core.BytesWhenMoved;
-
-    /// <inheritdoc/>
     public object Core => _core;
 
     /// <inheritdoc/>
