@@ -16,6 +16,9 @@ public sealed record ModelEntry : CatalogEntry
     /// <summary>Whether such a model learns from the task's own data, which a miner has a share of.</summary>
     internal bool ReadsData { get; init; } = true;
 
+    /// <summary>Whether there are larger ones of its kind, as its keys say.</summary>
+    internal bool CanGrow => Keys.Any(key => key is "hidden" or "order" or "memory");
+
     /// <summary>Makes an untrained one.</summary>
     internal Func<MinerTraits, Rng, IModel> Make { get; }
 }

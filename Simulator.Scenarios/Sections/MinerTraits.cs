@@ -160,18 +160,23 @@ internal sealed class MinerTraits
     /// <summary>The policy by which it trains.</summary>
     public ITrainingPolicy NewPolicy() => _policy.Make(this);
 
-    /// <summary>Makes one larger model after the other, until its machine cannot hold the next.</summary>
+    /// <summary>Makes one larger model after the other, until there is none or its machine cannot hold the next.</summary>
     public Func<IModel?> LargerModels()
     {
         var traits = (MinerTraits)MemberwiseClone();
         return () =>
         {
+            var size = traits.Size;
             traits.Hidden = Math.Min(2 * traits.Hidden, MinerSection.MostHidden);
             traits.Order = Math.Min(traits.Order + 1, MinerSection.MostOrder);
             traits.Memory = Math.Min(
                 2 * traits.Memory,
                 (long)MinerSection.MostKibibytes * MinerSection.BytesPerKibibyte
             );
+            if (traits.Size == size)
+            {
+                return null;
+            }
             IModel larger = traits.NewModel();
             return larger.BytesWhenMoved <= Hardware.Memory ? larger : null;
         };
@@ -198,6 +203,14 @@ internal sealed class MinerTraits
             TableTask => DrawTable(),
             _ => DrawSentences(),
         };
+
+    /// <summary>What makes its model as large as it is; 0 for what that does not read.</summary>
+    private (int Hidden, int Order, long Memory) Size =>
+        (
+            _model.Keys.Contains("hidden") ? Hidden : 0,
+            _model.Keys.Contains("order") ? Order : 0,
+            _model.Keys.Contains("memory") ? Memory : 0
+        );
 
     private MinerTraits? InLaterWorld()
     {

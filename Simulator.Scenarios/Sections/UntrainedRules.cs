@@ -68,5 +68,6 @@ internal static class UntrainedRules
     private static string? WhyNoLarger(ModelEntry model) =>
         model == ModelCatalog.Onnx ? "training buys the next file"
         : model == ModelCatalog.External ? "what is larger there, the model itself knows"
-        : null;
+        : model.CanGrow ? null
+        : "it reads none of 'hidden', 'order' and 'memory', which make a model larger";
 }

@@ -57,6 +57,7 @@ public sealed class FirmMiner(IModel model, Hardware hardware, ITrainingPolicy p
     public bool IsPublic { get; init; }
 
     /// <summary>Makes the next larger model, untrained; nothing where there is none, or where its machine cannot hold it.</summary>
+    /// <remarks>While one is trained, the machine holds both; one that does not fit beside the old one is left.</remarks>
     public Func<IModel?> NextModel { get; init; } = () => null;
 
     /// <inheritdoc/>
@@ -107,11 +108,15 @@ public sealed class FirmMiner(IModel model, Hardware hardware, ITrainingPolicy p
         {
             (_model, _successor) = (found, null);
         }
-        if (_tempos % UpgradeAfter == 0)
+        if (_tempos % UpgradeAfter == 0 && _successor is null && NextModel() is { } next && HoldsBoth(next))
         {
-            _successor ??= NextModel();
+            _successor = next;
         }
     }
+
+    /// <summary>Whether the machine can train a model while the old one answers.</summary>
+    private bool HoldsBoth(IModel next) =>
+        next.BytesWhenMoved <= _machine.Hardware.Memory - _model.BytesWhenMoved;
 
     private bool IsLosing(double running)
     {

@@ -72,6 +72,23 @@ public sealed class FirmMinerTests
     }
 
     [Theory]
+    [InlineData(100, true)]
+    [InlineData(99, false)]
+    public void A_larger_model_is_trained_where_the_machine_holds_both(long memory, bool isTrained)
+    {
+        Student old = new() { Bytes = 40 },
+            larger = new() { Bytes = 60 };
+        FirmMiner firm = new(old, Hardware with { Memory = memory }, new SteadyTraining())
+        {
+            UpgradeAfter = 2,
+            NextModel = () => larger,
+        };
+        // It begins with the second tempo, and has learned twice as much after the third.
+        Live(firm, tempos: 3);
+        Assert.Equal(isTrained ? 2 : 0, larger.Budgets.Count);
+    }
+
+    [Theory]
     [InlineData(3.0, 4.0)] // each duty earns three times what it costs: buy all there is
     [InlineData(0.5, 0.1)] // it earns half of what it costs: buy as little as one can
     public void Adaptive_training_goes_where_more_compute_earns_more_than_it_costs(double worth, double end)

@@ -39,4 +39,33 @@ public sealed class MinerTraitsTests
         last.Move(1);
         Assert.Equal(bytes, last.Bytes);
     }
+
+    [Theory]
+    [InlineData("fashion", "perceptron, hidden: 64", 2)] // 128 and 256
+    [InlineData("fashion", "perceptron, hidden: 256", 0)]
+    [InlineData("austen", "ngram, order: 10, memory: 1048576 KiB", 2)] // 11 and 12
+    [InlineData("austen", "ngram, order: 12, memory: 262144 KiB", 2)] // 512 MiB and 1 GiB
+    [InlineData("austen", "char-net, order: 12, hidden: 256, learning_rate: 0.1", 0)]
+    public void Of_the_largest_model_there_is_no_larger_one(string task, string model, int larger)
+    {
+        Scenario scenario = ScenarioFile.Parse(
+            $$"""
+            schema: sim/v1
+            name: grown
+            task: {{task}}
+            validators:
+              - { name: validators, stake: 10 alpha }
+            miners:
+              - { name: firms, strategy: firm, model: {{model}}, upgrade_after: 1 }
+            """,
+            "grown.yaml"
+        );
+        var firm = (FirmMiner)scenario.World.Miners[0].Recipe(new Rng(1));
+        int made = 0;
+        while (made <= larger && firm.NextModel() is not null)
+        {
+            made++;
+        }
+        Assert.Equal(larger, made);
+    }
 }
