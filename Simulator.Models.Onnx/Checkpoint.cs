@@ -21,7 +21,10 @@ internal sealed class Checkpoint(Network network, Port port, IQuestionForm form)
     /// <summary>Bytes of its file.</summary>
     public long Bytes => network.Bytes;
 
-    /// <summary>Its answer to a question.</summary>
+    /// <summary>Whether a question is one of the task's for which it was opened.</summary>
+    public bool Knows(IQuestion question) => form.Knows(question);
+
+    /// <summary>Its answer to a question, of that task or of another one that asks in the same shape.</summary>
     public IAnswer Answer(IQuestion question) =>
         form.Fits(question) ? _answers.GetOrAdd(question, WorkOut) : NoAnswer.Instance;
 

@@ -18,6 +18,9 @@ internal interface IQuestionForm
     int RunsPerAnswer { get; }
 
     /// <summary>Whether a question is one of the task's.</summary>
+    bool Knows(IQuestion question);
+
+    /// <summary>Whether a question has the shape of the task's: it may be of another set.</summary>
     bool Fits(IQuestion question);
 
     /// <summary>The answer to a question that fits.</summary>

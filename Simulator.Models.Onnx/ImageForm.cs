@@ -31,7 +31,10 @@ internal sealed class ImageForm(ImageSet images, OnnxSection wanted) : IQuestion
     public int RunsPerAnswer => 1;
 
     /// <inheritdoc/>
-    public bool Fits(IQuestion question) => question is ImageQuestion asked && asked.Images == images;
+    public bool Knows(IQuestion question) => question is ImageQuestion asked && asked.Images == images;
+
+    /// <inheritdoc/>
+    public bool Fits(IQuestion question) => question is ImageQuestion asked && asked.Images.HasSizeOf(images);
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question, Port port)

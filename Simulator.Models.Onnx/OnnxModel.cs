@@ -56,5 +56,8 @@ internal sealed class OnnxModel : IModel
     }
 
     /// <inheritdoc/>
+    public bool Knows(IQuestion question) => _checkpoints[0].Knows(question);
+
+    /// <inheritdoc/>
     public IAnswer Answer(IQuestion question) => Current?.Answer(question) ?? NoAnswer.Instance;
 }

@@ -24,7 +24,11 @@ internal sealed class TableForm(TableSet table, OnnxSection wanted) : IQuestionF
     public int RunsPerAnswer => 1;
 
     /// <inheritdoc/>
-    public bool Fits(IQuestion question) => question is TableQuestion asked && asked.Table == table;
+    public bool Knows(IQuestion question) => question is TableQuestion asked && asked.Table == table;
+
+    /// <inheritdoc/>
+    public bool Fits(IQuestion question) =>
+        question is TableQuestion asked && asked.Table.HasColumnsOf(table);
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question, Port port)
@@ -33,7 +37,7 @@ internal sealed class TableForm(TableSet table, OnnxSection wanted) : IQuestionF
         float[] features =
             wanted.Reads == TensorReads.RawColumns
                 ? [.. asked.RawFeatures().Select(feature => (float)feature)]
-                : asked.Features();
+                : asked.Table.SeenFrom(table).Features(asked.Row).ToArray();
         float[] said = port.Run(features);
         double number = said[0];
         return new NumberAnswer(

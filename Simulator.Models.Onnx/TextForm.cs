@@ -23,7 +23,10 @@ internal sealed class TextForm(NovelSet novels, OnnxSection wanted) : IQuestionF
     public int RunsPerAnswer => Examination.Predictions;
 
     /// <inheritdoc/>
-    public bool Fits(IQuestion question) => question is TextQuestion asked && asked.Novels == novels;
+    public bool Knows(IQuestion question) => question is TextQuestion asked && asked.Novels == novels;
+
+    /// <summary>Whether it is a question about a text: all texts are of one alphabet.</summary>
+    public bool Fits(IQuestion question) => question is TextQuestion;
 
     /// <inheritdoc/>
     public IAnswer Answer(IQuestion question, Port port) =>

@@ -141,8 +141,8 @@ internal sealed class MinerTraits
     public IModel NewModel()
     {
         IModel model = _model.Make(this, _training);
-        // What is outside is asked about either world, and nobody can copy it.
-        if (_external is not null)
+        // What is outside, or comes out of files, is asked about either world, and nobody can copy it.
+        if (_external is not null || _opened is not null)
         {
             return model;
         }
@@ -150,7 +150,7 @@ internal sealed class MinerTraits
         {
             model = new DriftingModel(model, _model.Make(there, _training));
         }
-        return _opened is null ? new SharedModel(model) : model;
+        return new SharedModel(model);
     }
 
     /// <summary>How it goes on from the models of others; null for never.</summary>

@@ -26,7 +26,7 @@ internal static class OnnxGroups
         {
             return (scenario, []);
         }
-        OnnxOpening opening = new(scenario.Task, source, tree);
+        OnnxOpening opening = new(scenario.Task, scenario.Drift?.To, source, tree);
         scenario = scenario with
         {
             Miners = Opened(scenario.Miners, "miners"),

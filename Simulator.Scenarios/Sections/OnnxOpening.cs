@@ -7,9 +7,10 @@ namespace Simulator.Scenarios.Sections;
 
 /// <summary>Opens the ONNX files of one scenario, group by group.</summary>
 /// <param name="task">What its miners are asked.</param>
+/// <param name="later">What they are asked when the world has moved; null where it does not.</param>
 /// <param name="source">Where it was read from.</param>
 /// <param name="tree">Its tree.</param>
-internal sealed class OnnxOpening(TaskEntry task, ScenarioSource source, MapNode tree)
+internal sealed class OnnxOpening(TaskEntry task, TaskEntry? later, ScenarioSource source, MapNode tree)
 {
     private const string Program = "dotnet run -c Release --project Simulator.Models.Onnx --";
 
@@ -42,7 +43,7 @@ internal sealed class OnnxOpening(TaskEntry task, ScenarioSource source, MapNode
         }
         string section = $"{path}.onnx";
         OnnxSection onnx = OnnxRules.WithDefaults(group.Onnx, task.Task);
-        Problem[] broken = [.. OnnxRules.Problems(onnx, task, section)];
+        Problem[] broken = [.. OnnxRules.Problems(onnx, task, later, section)];
         _problems.AddRange(broken);
         return broken.Length == 0 && Files(onnx, section) is { } files
             ? group with

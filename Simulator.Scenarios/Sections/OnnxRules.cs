@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.DataAnalysis;
@@ -25,11 +26,17 @@ internal static class OnnxRules
     /// <summary>What is wrong with it before any file is read.</summary>
     /// <param name="onnx">The section with its defaults.</param>
     /// <param name="task">What the miners are asked.</param>
+    /// <param name="later">What they are asked when the world has moved; null where it does not.</param>
     /// <param name="path">Where the section stands.</param>
-    public static IEnumerable<Problem> Problems(OnnxSection onnx, TaskEntry task, string path) =>
+    public static IEnumerable<Problem> Problems(
+        OnnxSection onnx,
+        TaskEntry task,
+        TaskEntry? later,
+        string path
+    ) =>
         onnx.Files.IsDefaultOrEmpty
             ? [new($"{path}.files", "names no file; write one or more")]
-            : OfFiles(onnx, path).Concat(OfTask(onnx, task, path));
+            : [.. OfFiles(onnx, path), .. OfTask(onnx, task, path), .. OfDrift(task, later, path)];
 
     private static IEnumerable<Problem> OfFiles(OnnxSection onnx, string path)
     {
@@ -83,6 +90,33 @@ internal static class OnnxRules
             );
         }
     }
+
+    // Unread questions would get no answer, and nobody would be told why. That a task of other models is no place to move to,
+    // another rule says.
+    private static IEnumerable<Problem> OfDrift(TaskEntry task, TaskEntry? later, string path)
+    {
+        if (later?.Models == task.Models && Shape(task.Task) != Shape(later.Task))
+        {
+            yield return new(
+                path,
+                $"a file reads one shape: 'task: {task.Name}' has {Shape(task.Task)}, 'drift.to: {later.Name}' {Shape(later.Task)}"
+            );
+        }
+    }
+
+    private static string Shape(ITask task) =>
+        task switch
+        {
+            ImageRecognition { Images: var images } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{images.Height} × {images.Width} pixels"
+            ),
+            TableTask { Table: var table } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{table.FeatureCount} columns"
+            ),
+            _ => "text",
+        };
 
     /// <summary>What models of a task may read and say; the first of each is the default.</summary>
     private static (TensorReads[] Reads, TensorSays[] Says) Fitting(ITask task) =>

@@ -85,6 +85,44 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void Columns_of_another_table_are_read_in_the_units_of_the_one_asked_about_first()
+    {
+        TableTask first = TableTask.Seattle,
+            later = TableTask.NewYork;
+        OnnxWriter network = Linear(first.Table.FeatureCount, 1, (input, _) => input == 0 ? 1 : 0);
+        TableForm form = new(
+            first.Table,
+            new()
+            {
+                Files = [],
+                Reads = TensorReads.Columns,
+                Says = TensorSays.Number,
+            }
+        );
+        var asked = (TableQuestion)later.HeldOut[0];
+        double value = asked.RawFeatures()[0];
+        double[] known =
+        [
+            .. Enumerable.Range(0, first.Table.TrainingCount).Select(row => first.Table.RawFeatures(row)[0]),
+        ];
+        double mean = known.Average();
+        double deviation = Math.Sqrt(known.Average(number => (number - mean) * (number - mean)));
+        Assert.Equal((value - mean) / deviation, ((NumberAnswer)Answer(network, form, asked)).Value, 1e-5);
+        Assert.False(form.Knows(asked));
+    }
+
+    [Fact]
+    public void Any_text_is_read_by_who_reads_text()
+    {
+        TextForm form = new(NovelCompletion.Austen.Novels, new() { Files = [] });
+        IQuestion known = NovelCompletion.Austen.HeldOut[0],
+            strange = NovelCompletion.Messages.HeldOut[0],
+            picture = Image;
+        Assert.Equal([true, true, false], [form.Fits(known), form.Fits(strange), form.Fits(picture)]);
+        Assert.Equal([true, false, false], [form.Knows(known), form.Knows(strange), form.Knows(picture)]);
+    }
+
+    [Fact]
     public void The_second_of_two_probabilities_is_that_of_class_1()
     {
         OnnxWriter network = Linear(30, 2, (_, _) => 0, [0.25f, 0.75f]);

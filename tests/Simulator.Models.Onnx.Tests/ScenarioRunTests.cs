@@ -186,6 +186,47 @@ public sealed class ScenarioRunTests : IDisposable
     }
 
     [Fact]
+    public void A_world_that_moves_is_answered_by_the_same_row_of_checkpoints()
+    {
+        _folder.With("a.onnx", Networks.Constant(1, -1, 196)).With("b.onnx", Networks.Constant(2, -1, 196));
+        Scenario scenario = Load(
+            _folder.Scenario(
+                """
+                task: fashion
+                drift: { to: fashion-turned }
+                validators: [{ name: validators, stake: 1000 alpha }]
+                miners:
+                  - { name: mine, model: onnx, onnx: { files: [a.onnx, b.onnx], prices: [0 MFLOP, 5 MFLOP] } }
+                """
+            )
+        );
+        IModel model = scenario.World.Miners[0].Recipe(new Rng(1)).Model!;
+        IQuestion before = ImageRecognition.Fashion.HeldOut[0],
+            later = ImageRecognition.FashionTurned.HeldOut[0];
+        Assert.Equal((true, false), (model.Knows(before), model.Knows(later)));
+        model.Move(0.5);
+        Assert.Equal([LabelAnswer.Of(1), LabelAnswer.Of(1)], [model.Answer(before), model.Answer(later)]);
+        Assert.Equal(5_000_000, model.Train(5_000_000));
+        Assert.Equal([LabelAnswer.Of(2), LabelAnswer.Of(2)], [model.Answer(before), model.Answer(later)]);
+    }
+
+    [Fact]
+    public void A_world_does_not_move_to_questions_that_a_file_cannot_read()
+    {
+        _folder.With("a.onnx", Networks.Constant(1, -1, 64));
+        string scenario = Digits("mine", "files: [a.onnx]", 1);
+        File.AppendAllText(scenario, "drift: { to: fashion }\n");
+        Assert.Equal(
+            (
+                2,
+                "",
+                "mine.yaml(7,48): error: miners[0].onnx: a file reads one shape: 'task: digits' has 8 × 8 pixels, 'drift.to: fashion' 14 × 14 pixels\n"
+            ),
+            _folder.Run("check", scenario)
+        );
+    }
+
+    [Fact]
     public void Numbers_that_are_none_are_failed_answers_which_score_nothing_and_are_counted()
     {
         _folder.With("nan.onnx", Networks.NotANumber(64));
