@@ -95,6 +95,7 @@ internal static class OutsideProgram
             "error" =>
                 $$$"""{"id":{{{id}}},"error":"{{{Path.GetFileName(Environment.CurrentDirectory)}}}"}""",
             "half-an-error" => $$$"""{"id":{{{id}}},"error":"bad \ud800"}""",
+            "task" => $$$"""{"id":{{{id}}},"error":"{{{message.GetProperty("task").GetString()}}}"}""",
             "endless" => new string('x', 3 << 20),
             _ => $$$"""{"id":{{{id}}},"answer":{{{answer}}}}""",
         };
