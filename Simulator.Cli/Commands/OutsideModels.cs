@@ -6,8 +6,8 @@ namespace Simulator.Cli.Commands;
 /// <summary>The models outside the simulator that a run asks, as far as the command line agrees.</summary>
 internal static class OutsideModels
 {
-    /// <summary>Opens them; null where the scenario asks none.</summary>
-    /// <exception cref="InputException">The command line does not agree, or they cannot be asked.</exception>
+    /// <summary>Opens them; null where the scenario asks none, or the command line does not agree.</summary>
+    /// <exception cref="InputException">They cannot be asked, or a recording cannot be read.</exception>
     public static ExternalModels? Open(RunRequest request, Scenario scenario)
     {
         if (scenario.External.IsEmpty)
@@ -20,11 +20,30 @@ internal static class OutsideModels
         {
             return request.ReplayExternal is { } recording ? ExternalModels.Replayed(scenario, recording)
                 : request.AllowExternal ? ExternalModels.Live(scenario)
-                : throw new InputException(Refusal(scenario));
+                : null;
         }
         catch (ExternalException e)
         {
             throw new InputException(e.Message, e);
+        }
+    }
+
+    /// <summary>Checks that a run with them may start, and that it replaces no answers that only its folder has.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="models">What was opened.</param>
+    /// <param name="folder">Where the result is to go.</param>
+    /// <exception cref="InputException">It may not.</exception>
+    public static void CheckMayRun(Scenario scenario, ExternalModels? models, RunFolder folder)
+    {
+        if (models is null && !scenario.External.IsEmpty)
+        {
+            throw new InputException(Refusal(scenario));
+        }
+        if (folder.HoldsRun)
+        {
+            throw new InputException(
+                $"{folder.Path} holds a run of this scenario already, with answers from outside of its own; name another folder with --out, or replace it with --force"
+            );
         }
     }
 

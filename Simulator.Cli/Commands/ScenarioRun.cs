@@ -18,13 +18,20 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
         terminal.WriteNotes(scenario);
         // Before a look at what is there: a device that is asked for and missing is an error in any case.
         using EpochExecutions executions = new(request.Backend);
-        RunFolder folder = new(
-            request,
-            scenario,
-            request.Folder ?? ResultStore.DefaultFolder(scenario.Name, scenario.Seed, scenario.PlanHash)
-        );
-        return folder.HoldsRun ? Reuse(folder) : RunAnew(scenario, folder, executions);
+        using ExternalModels? outside = OutsideModels.Open(request, scenario);
+        RunFolder folder = new(request, scenario, request.Folder ?? UsualFolder(scenario));
+        if (folder.HoldsRun && outside is null)
+        {
+            return Reuse(folder);
+        }
+        OutsideModels.CheckMayRun(scenario, outside, folder);
+        return RunAnew(scenario, folder, executions, outside);
     }
+
+    // A replay stands beside what it is held against.
+    private string UsualFolder(Scenario scenario) =>
+        ResultStore.DefaultFolder(scenario.Name, scenario.Seed, scenario.PlanHash)
+        + (request.ReplayExternal is null ? "" : "-replay");
 
     private int Reuse(RunFolder folder)
     {
@@ -33,9 +40,13 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
         return Tell(result, folder);
     }
 
-    private int RunAnew(Scenario scenario, RunFolder folder, EpochExecutions executions)
+    private int RunAnew(
+        Scenario scenario,
+        RunFolder folder,
+        EpochExecutions executions,
+        ExternalModels? outside
+    )
     {
-        using ExternalModels? outside = OutsideModels.Open(request, scenario);
         folder.Make();
         RunClock clock = new(TimeProvider.System);
         RunResult result = Simulate(outside is null ? scenario : scenario.With(outside), executions);

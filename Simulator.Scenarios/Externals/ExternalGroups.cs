@@ -22,15 +22,18 @@ internal static class ExternalGroups
         );
 
     /// <summary>The scenario with miners that ask these models.</summary>
-    public static ScenarioSection Bound(ScenarioSection scenario, ExternalModels models) =>
-        Each(
+    public static ScenarioSection Bound(ScenarioSection scenario, ExternalModels models)
+    {
+        TaskNames tasks = new(scenario);
+        return Each(
             scenario,
             (group, _) =>
                 group.External! with
                 {
-                    Make = () => models.NewModel(group.Name, group.External!, scenario.Task.Name),
+                    Make = () => models.NewModel(group.Name, group.External!, tasks),
                 }
         );
+    }
 
     /// <summary>What a scenario asks outside, each program or endpoint once, in the order of the groups.</summary>
     public static ImmutableArray<ExternalProgram> Programs(ScenarioSection scenario) =>

@@ -8,10 +8,14 @@ namespace Simulator.Scenarios.Externals;
 /// <summary>The model of one miner that answers outside. Answers that fail are counted, and are no answers.</summary>
 /// <param name="miner">Who asks, as people are told.</param>
 /// <param name="asked">The program or endpoint.</param>
-/// <param name="task">Name of the task.</param>
+/// <param name="tasks">Names of the tasks.</param>
 /// <param name="section">How it is asked.</param>
-internal sealed class ExternalModel(string miner, AskedProgram asked, string task, ExternalSection section)
-    : IModel
+internal sealed class ExternalModel(
+    string miner,
+    AskedProgram asked,
+    TaskNames tasks,
+    ExternalSection section
+) : IModel
 {
     private readonly ExternalWaits _waits = section.Waits;
     private long _asked;
@@ -41,7 +45,7 @@ internal sealed class ExternalModel(string miner, AskedProgram asked, string tas
         {
             (Version, long spent) = asked.Train(
                 Version,
-                task,
+                tasks.OfTraining,
                 budget,
                 _waits,
                 reply => AnswerText.Training(reply, Version, budget)
@@ -76,7 +80,7 @@ internal sealed class ExternalModel(string miner, AskedProgram asked, string tas
                 return Reading.Answer(text, history => Predict(text, history));
             }
             return QuestionText.Of(question) is { } written
-                ? Ask(written, question.ToString() ?? "", answer => AnswerText.Of(question, answer))
+                ? Ask(question, written, question.ToString() ?? "", answer => AnswerText.Of(question, answer))
                 : new FailedAnswer("the question is of a kind that nobody outside is asked");
         }
         catch (ExternalFault fault)
@@ -86,10 +90,10 @@ internal sealed class ExternalModel(string miner, AskedProgram asked, string tas
     }
 
     private float[] Predict(TextQuestion question, string history) =>
-        Ask(QuestionText.After(history), $"{question}: {history}", AnswerText.Probabilities);
+        Ask(question, QuestionText.After(history), $"{question}: {history}", AnswerText.Probabilities);
 
-    private T Ask<T>(JsonObject question, string about, Func<JsonElement, T> read) =>
-        asked.Ask(Version, task, question, about, _waits, read);
+    private T Ask<T>(IQuestion question, JsonObject written, string about, Func<JsonElement, T> read) =>
+        asked.Ask(Version, tasks.Of(question), written, about, _waits, read);
 
     private void Fail(string reason)
     {

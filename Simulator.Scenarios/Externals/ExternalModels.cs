@@ -64,8 +64,8 @@ public sealed class ExternalModels : IDisposable
     /// <summary>The model of one more miner.</summary>
     /// <param name="group">Its group.</param>
     /// <param name="section">What the group says of the model.</param>
-    /// <param name="task">Name of the task.</param>
-    internal ExternalModel NewModel(string group, ExternalSection section, string task)
+    /// <param name="tasks">Names of the tasks.</param>
+    internal ExternalModel NewModel(string group, ExternalSection section, TaskNames tasks)
     {
         lock (_models)
         {
@@ -75,7 +75,7 @@ public sealed class ExternalModels : IDisposable
             ExternalModel model = new(
                 FormattableString.Invariant($"{group} {number}"),
                 _programs[KeyOf(program.Identity, program.Folder)],
-                task,
+                tasks,
                 section
             );
             _models.Add(model);

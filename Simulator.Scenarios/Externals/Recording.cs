@@ -105,7 +105,9 @@ internal static class Recording
                 Answer = root.TryGetProperty("answer", out JsonElement answer) ? answer.Clone() : null,
                 Failed = root.TryGetProperty("failed", out _) ? Text(root, "failed") : "",
             };
-            return read.Answer is null && read.Failed.Length == 0 ? throw new FormatException() : read;
+            return Reply.IsText(root) && (read.Answer is not null || read.Failed.Length > 0)
+                ? read
+                : throw new FormatException();
         }
         catch (Exception e)
             when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Simulator.Scenarios.Files;
 
 namespace Simulator.Scenarios.Externals;
@@ -20,10 +21,9 @@ internal static class Reply
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(reply, Options);
-            return IdOf(document.RootElement);
+            return IdOf(Parsed(reply));
         }
-        catch (JsonException)
+        catch (ExternalFault)
         {
             return long.MaxValue;
         }
@@ -36,21 +36,7 @@ internal static class Reply
     /// <exception cref="ExternalFault">It is no reply to the message.</exception>
     public static JsonElement Read(byte[] reply, long id, bool isTraining)
     {
-        JsonElement root;
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(reply, Options);
-            root = document.RootElement.Clone();
-        }
-        catch (JsonException e)
-        {
-            throw new ExternalFault(
-                WordForNumber(reply, e) is { } word
-                    ? $"{Shown(reply)} has {word}, which is not a number that JSON knows"
-                    : $"{Shown(reply)} is not JSON",
-                e
-            );
-        }
+        JsonElement root = Parsed(reply);
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw new ExternalFault($"{Shown(reply)} is not a JSON object");
@@ -67,6 +53,52 @@ internal static class Reply
             : root.TryGetProperty("answer", out JsonElement answer) ? answer
             : throw new ExternalFault($"{Shown(reply)} has no 'answer'");
     }
+
+    /// <summary>Whether all texts inside are made of whole characters: JSON can write halves of them, which nothing can read.
+    /// </summary>
+    public static bool IsText(JsonElement element)
+    {
+        try
+        {
+            using Utf8JsonWriter nowhere = new(Stream.Null);
+            element.WriteTo(nowhere);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonElement Parsed(byte[] reply)
+    {
+        if (!Utf8.IsValid(reply))
+        {
+            throw new ExternalFault($"{Shown(reply)} is not text in UTF-8");
+        }
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(reply, Options);
+            return IsText(document.RootElement) ? document.RootElement.Clone() : throw HalfCharacter(reply);
+        }
+        // Where it is the name of a member, parsing finds it.
+        catch (InvalidOperationException)
+        {
+            throw HalfCharacter(reply);
+        }
+        catch (JsonException e)
+        {
+            throw new ExternalFault(
+                WordForNumber(reply, e) is { } word
+                    ? $"{Shown(reply)} has {word}, which is not a number that JSON knows"
+                    : $"{Shown(reply)} is not JSON",
+                e
+            );
+        }
+    }
+
+    private static ExternalFault HalfCharacter(byte[] reply) =>
+        new($"{Shown(reply)} is not text: it has one half of a surrogate pair");
 
     private static long IdOf(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object

@@ -91,15 +91,18 @@ public sealed class ExternalTests : IDisposable
     [Fact]
     public void A_recording_that_is_missing_is_bad_input()
     {
+        string file = Write("label", isServed: false);
         string nowhere = Path.Combine(_folder.FullName, "nowhere");
-        Sim run = Run(Write("label"), "out", "--replay-external", nowhere);
-        Assert.Equal(
-            (
-                ExitCode.BadInput,
-                $"error: {nowhere} does not exist: there is no recording of external models\n"
-            ),
-            (run.ExitCode, run.Error)
+        (int, string) refused = (
+            ExitCode.BadInput,
+            $"error: {nowhere} does not exist: there is no recording of external models\n"
         );
+        Sim run = Run(file, "out", "--replay-external", nowhere);
+        Assert.Equal(refused, (run.ExitCode, run.Error));
+        // Also where a result is there.
+        Assert.Equal(ExitCode.Ok, Run(file, "out", "--allow-external").ExitCode);
+        run = Run(file, "out", "--replay-external", nowhere);
+        Assert.Equal(refused, (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -118,6 +121,47 @@ public sealed class ExternalTests : IDisposable
             (replay.ExitCode, replay.Error)
         );
         Assert.False(Directory.Exists(Out("replay")));
+    }
+
+    // The plan knows the command, not what the program says by now.
+    [Fact]
+    public void A_result_that_is_there_is_taken_only_where_nobody_is_to_be_asked()
+    {
+        string file = Write("label", isServed: false);
+        Assert.Equal(ExitCode.Ok, Run(file, "live", "--allow-external").ExitCode);
+        string recording = Path.Combine(Out("live"), "external.jsonl");
+        byte[] recorded = File.ReadAllBytes(recording);
+
+        (int, string) refused = (
+            ExitCode.BadInput,
+            $"error: {Out("live")} holds a run of this scenario already, with answers from outside of its own; name another folder with --out, or replace it with --force\n"
+        );
+        Sim live = Run(file, "live", "--allow-external");
+        Assert.Equal(refused, (live.ExitCode, live.Error));
+        Sim replay = Run(file, "live", "--replay-external", Out("live"));
+        Assert.Equal(refused, (replay.ExitCode, replay.Error));
+        Sim nobody = Run(file, "live");
+        Assert.Equal(
+            (ExitCode.Ok, $"{Out("live")} holds this run already; --force runs it again\n"),
+            (nobody.ExitCode, nobody.Error)
+        );
+        Assert.Equal(recorded, File.ReadAllBytes(recording));
+
+        File.SetLastWriteTimeUtc(recording, DateTime.UnixEpoch);
+        Assert.Equal(ExitCode.Ok, Run(file, "live", "--allow-external", "--force").ExitCode);
+        Assert.NotEqual(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(recording));
+    }
+
+    [Fact]
+    public void A_replay_lies_beside_the_run_that_was_recorded()
+    {
+        string file = Write("counter", isServed: false);
+        string[] run = ["run", file, "--quiet", "--no-report"];
+        Assert.Equal(ExitCode.Ok, ChildSim.Call(_folder.FullName, [.. run, "--allow-external"]).ExitCode);
+        string live = Assert.Single(Directory.GetDirectories(Out("runs")));
+        Sim replay = ChildSim.Call(_folder.FullName, [.. run, "--replay-external", live]);
+        Assert.Equal((ExitCode.Ok, ""), (replay.ExitCode, replay.Error));
+        Assert.Equal(Digest(live), Digest($"{live}-replay"));
     }
 
     [Fact]

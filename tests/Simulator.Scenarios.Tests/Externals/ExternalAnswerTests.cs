@@ -57,6 +57,26 @@ public sealed class ExternalAnswerTests
     [InlineData("wrong-kind", "digits", """the answer '{"text":"three"}' has no 'label'""")]
     [InlineData("infinite", "concrete", "'number' has '1e999', which is not a finite number")]
     [InlineData("number", "translation-es", """the answer '{"number":4.5}' has no 'text'""")]
+    [InlineData(
+        "half-a-character",
+        "translation-es",
+        """'{"id":1,"answer":{"text":"a \ud800 b"}}' is not text: it has one half of a surrogate pair"""
+    )]
+    [InlineData(
+        "half-a-name",
+        "translation-es",
+        """'{"id":1,"answer":{"te\udc00t":"a"}}' is not text: it has one half of a surrogate pair"""
+    )]
+    [InlineData(
+        "half-an-error",
+        "digits",
+        """'{"id":1,"error":"bad \ud800"}' is not text: it has one half of a surrogate pair"""
+    )]
+    [InlineData(
+        "latin-1",
+        "translation-es",
+        """'{"id":1,"answer":{"text":"el men�"}}' is not text in UTF-8"""
+    )]
     [InlineData("certain", "austen", "'probabilities' are not from 0 to 1 with the sum 1; their sum is 39")]
     [InlineData("endless", "digits", "its reply has more than 1 MiB on one line")]
     [InlineData("crash", "digits", "the program ended with exit code 3; it last wrote 'no weights here'")]

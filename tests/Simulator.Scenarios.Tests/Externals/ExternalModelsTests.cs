@@ -62,6 +62,22 @@ public sealed class ExternalModelsTests : IDisposable
         Assert.Empty(models.Failures);
     }
 
+    // An English sentence alone does not say into which language it is to be translated.
+    [Fact]
+    public void Where_the_world_moves_a_question_names_the_task_that_it_is_of()
+    {
+        Scenario scenario = Outside.Scenario("task", "translation-es\ndrift: { to: translation-de }");
+        ITask world = scenario.World.Task!;
+        (IQuestion spanish, IQuestion german) = world
+            .HeldOut.Join(world.HeldOutLater, q => q.ToString(), q => q.ToString(), (es, de) => (es, de))
+            .First();
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        Assert.Equal("it says 'translation-es'", ((FailedAnswer)model.Answer(spanish)).Reason);
+        Assert.Equal("it says 'translation-de'", ((FailedAnswer)model.Answer(german)).Reason);
+        Assert.Equal(2, models.Recorded.Count(c => c == '\n'));
+    }
+
     [Fact]
     public void A_program_that_hangs_is_stopped_and_started_again()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Simulator.Scenarios.Tests.Externals;
@@ -35,9 +36,10 @@ internal static class OutsideProgram
 
     private static void Answer(string mode)
     {
+        using Stream output = Console.OpenStandardOutput();
         if (mode == "banner")
         {
-            Console.WriteLine("Loading weights ...");
+            output.Write("Loading weights ...\n"u8);
         }
         for (int number = 1; Console.ReadLine() is { } line; number++)
         {
@@ -51,8 +53,9 @@ internal static class OutsideProgram
             {
                 Thread.CurrentThread.Join();
             }
-            Console.Out.WriteLine(Reply(mode, message.RootElement, number));
-            Console.Out.Flush();
+            string reply = Reply(mode, message.RootElement, number);
+            output.Write((mode == "latin-1" ? Encoding.Latin1 : Encoding.UTF8).GetBytes(reply + "\n"));
+            output.Flush();
         }
     }
 
@@ -74,6 +77,9 @@ internal static class OutsideProgram
             "wrong-kind" => """{"text":"three"}""",
             "infinite" => """{"number":1e999}""",
             "number" => """{"number":4.5}""",
+            "latin-1" => """{"text":"el menú"}""",
+            "half-a-character" => """{"text":"a \ud800 b"}""",
+            "half-a-name" => """{"te\udc00t":"a"}""",
             "text" => """{"text":"Guardar, el ARCHIVO."}""",
             "certain" => $$$"""{"probabilities":[{{{string.Join(',', Enumerable.Repeat("1", 39))}}}]}""",
             "even" => $$$"""{"probabilities":[{{{string.Join(',', Enumerable.Repeat("0.025641", 39))}}}]}""",
@@ -88,6 +94,8 @@ internal static class OutsideProgram
             "no-answer" => $$$"""{"id":{{{id}}}}""",
             "error" =>
                 $$$"""{"id":{{{id}}},"error":"{{{Path.GetFileName(Environment.CurrentDirectory)}}}"}""",
+            "half-an-error" => $$$"""{"id":{{{id}}},"error":"bad \ud800"}""",
+            "task" => $$$"""{"id":{{{id}}},"error":"{{{message.GetProperty("task").GetString()}}}"}""",
             "endless" => new string('x', 3 << 20),
             _ => $$$"""{"id":{{{id}}},"answer":{{{answer}}}}""",
         };

@@ -18,6 +18,7 @@ public sealed class RecordingTests : IDisposable
     [InlineData("label", "trains: true,")]
     [InlineData("crash", "")]
     [InlineData("wrong-kind", "")]
+    [InlineData("half-a-character", "")]
     [InlineData("spender", "trains: true,")]
     public void A_recording_runs_again_without_the_program_and_with_the_same_digest(string mode, string more)
     {
@@ -44,6 +45,8 @@ public sealed class RecordingTests : IDisposable
     [InlineData("wrong-kind", 3)]
     [InlineData("class-10", 3)]
     [InlineData("nan", 3)]
+    [InlineData("half-a-character", 3)]
+    [InlineData("latin-1", 3)]
     [InlineData("error", 3)]
     public void Every_failed_answer_is_a_failed_line_of_the_recording(string mode, int failed)
     {
@@ -150,6 +153,7 @@ public sealed class RecordingTests : IDisposable
     [InlineData("""{"asked":"a","program":"b","about":"c","version":"0"}""")]
     [InlineData("""{"asked":"a","program":"b","about":"c","version":0}""")]
     [InlineData("""{"asked":"a","program":"b","about":"c","version":0,"failed":null}""")]
+    [InlineData("""{"asked":"a","program":"b","about":"c","version":0,"answer":{"text":"\ud800"}}""")]
     public void A_line_that_is_no_recorded_answer_is_told_with_its_place(string line)
     {
         string file = Path.Combine(_folder.FullName, "external.jsonl");
