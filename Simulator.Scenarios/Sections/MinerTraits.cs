@@ -4,6 +4,7 @@ using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Data;
 using Simulator.Core.Tasks.DataAnalysis;
+using Simulator.Core.Tasks.Profiles;
 using Simulator.Core.Tasks.TextCompletion;
 using Simulator.Core.Tasks.Translation;
 
@@ -21,6 +22,8 @@ internal sealed class MinerTraits
     private readonly PolicyEntry _policy;
     private Workplace _workplace;
     private readonly Rng _training;
+    private readonly ModelProfile? _profile;
+    private readonly ulong _profileKey;
 
     /// <summary>Draws a miner of a group. All numbers are drawn, in one order, whichever the group gives and the
     /// strategy reads: a key more or less never shifts another's draw.</summary>
@@ -57,6 +60,7 @@ internal sealed class MinerTraits
         MostDuty = group.MostDuty.Next(rng);
         ProviderShare = group.ProviderShare.Next(rng);
         (Patience, UpgradeAfter) = (group.Patience, group.UpgradeAfter);
+        (_profile, _profileKey) = (workplace.Curves?.Draw(group.Name, rng), rng.NextUInt64());
     }
 
     /// <summary>What it is asked.</summary>
@@ -128,9 +132,14 @@ internal sealed class MinerTraits
     /// <summary>The stream of what it makes up.</summary>
     public Rng Answers { get; }
 
-    /// <summary>Its model, untrained, with its own shard of the data; where the world moves, with one of the later world too.</summary>
+    /// <summary>Its model, untrained, with its own shard of the data; where the world moves, with one of the later world too.
+    /// A learning curve where these stand in for models.</summary>
     public IModel NewModel()
     {
+        if (_profile is not null)
+        {
+            return new ProfiledModel(_profile, (ProfiledTask)Task, _profileKey);
+        }
         IModel model = _model.Make(this, _training);
         // What is outside is asked about either world.
         if (_workplace.Later is not { } later || _external is not null)
