@@ -31,6 +31,7 @@ internal static class CommandLine
         )
         {
             RunCommand.Create(terminal),
+            ProfileCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             ShowCommand.Create(terminal),

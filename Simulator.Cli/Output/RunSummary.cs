@@ -55,7 +55,7 @@ internal static class RunSummary
         }
         if (!result.HasFullFidelity)
         {
-            writer.WriteLine($"Not everything was asked: fidelity {result.Fidelity}.");
+            writer.WriteLine(result.FidelityCaution);
         }
         if (result.HasOnnxAnswers)
         {

@@ -35,12 +35,13 @@ internal static class ExternalGroups
         );
     }
 
-    /// <summary>What a scenario asks outside, each program or endpoint once, in the order of the groups.</summary>
+    /// <summary>What a scenario asks outside, each program or endpoint once, in the order of the groups; nothing where learning
+    /// curves answer in its place.</summary>
     public static ImmutableArray<ExternalProgram> Programs(ScenarioSection scenario) =>
         [
             .. scenario
                 .Miners.Concat(scenario.Arrivals?.Miners ?? [])
-                .Where(IsOutside)
+                .Where(group => scenario.Curves is null && IsOutside(group))
                 .GroupBy(group => (group.External!.Program.Identity, group.External!.Program.Folder))
                 .Select(groups =>
                     groups.First().External!.Program with

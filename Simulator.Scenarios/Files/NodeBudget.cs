@@ -3,9 +3,11 @@ using System.Globalization;
 namespace Simulator.Scenarios.Files;
 
 /// <summary>Counts the values of all files of one scenario; an alias costs what it stands for.</summary>
-internal sealed class NodeBudget
+/// <param name="most">How many there may be.</param>
+internal sealed class NodeBudget(int most = FileLimits.Nodes)
 {
-    private int _left = FileLimits.Nodes;
+    private readonly int _most = most;
+    private int _left = most;
 
     /// <summary>Takes some values from the budget.</summary>
     /// <exception cref="ScenarioException">There are too many.</exception>
@@ -18,7 +20,7 @@ internal sealed class NodeBudget
                 path,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"more than {FileLimits.Nodes} values once aliases are expanded"
+                    $"more than {_most} values once aliases are expanded"
                 )
             );
         }

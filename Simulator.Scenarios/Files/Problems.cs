@@ -8,6 +8,9 @@ internal sealed class Problems
     /// <summary>Number of mistakes so far.</summary>
     public int Count => _found.Count;
 
+    /// <summary>The mistakes so far, in the order in which they were found.</summary>
+    public IReadOnlyList<ScenarioProblem> All => _found;
+
     /// <summary>The keys that were complained about so far.</summary>
     public IReadOnlyList<string> Paths => [.. _found.Select(p => p.Path)];
 

@@ -5,12 +5,10 @@ namespace Simulator.Scenarios.OwnTasks;
 
 /// <summary>Collects the mistakes of one data file: the first few of a kind with their places, the rest as a number.</summary>
 /// <param name="shown">The file as problems name it.</param>
-internal sealed class DataComplaints(string shown)
+/// <param name="key">The key that names it: what cannot be read is not judged a second time by rules of that key.</param>
+internal sealed class DataComplaints(string shown, string key = "task")
 {
     private const int ShownOfKind = 5;
-
-    // Bound by rules that judge the task: what cannot be read is not judged a second time.
-    private const string Path = "task";
 
     private readonly SortedDictionary<string, (int Count, Place Last)> _kinds = new(StringComparer.Ordinal);
     private readonly List<(Place Place, string Message)> _found = [];
@@ -42,13 +40,13 @@ internal sealed class DataComplaints(string shown)
     {
         foreach ((Place place, string message) in _found)
         {
-            problems.Add(place, Path, message);
+            problems.Add(place, key, message);
         }
         foreach ((string kind, (int count, Place last)) in _kinds.Where(k => k.Value.Count > ShownOfKind))
         {
             problems.Add(
                 last,
-                Path,
+                key,
                 string.Create(CultureInfo.InvariantCulture, $"and {count - ShownOfKind} more {kind}")
             );
         }

@@ -43,11 +43,21 @@ public sealed record RunResult
     /// <summary>Whether consensus came from a rule that nothing is known to compare with.</summary>
     public bool IsApproximate => Arithmetic.EndsWith(ApproximateRule.Caution, StringComparison.Ordinal);
 
-    /// <summary>How much of what miners answered was really asked: <c>full</c>, or which rounds were.</summary>
+    /// <summary>How much of what miners answered was really asked: <c>full</c>, which rounds were, or which learning curves stood in
+    /// for models.</summary>
     public string Fidelity { get; init; } = FidelityPlan.Full.Title;
 
     /// <summary>Whether everything was really asked.</summary>
     public bool HasFullFidelity => Fidelity == FidelityPlan.Full.Title;
+
+    /// <summary>Whether learning curves stood in for models, of which none was trained.</summary>
+    public bool HasProfiledModels => Fidelity.StartsWith("profile: ", StringComparison.Ordinal);
+
+    /// <summary>How a person is told that not everything was real.</summary>
+    public string FidelityCaution =>
+        HasProfiledModels
+            ? $"No model answered, learning curves did: fidelity {Fidelity}."
+            : $"Not everything was asked: fidelity {Fidelity}.";
 
     /// <summary>The version of the simulator that ran it.</summary>
     public string Version { get; init; } = Manifest.ThisVersion;

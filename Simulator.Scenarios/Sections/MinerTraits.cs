@@ -4,6 +4,7 @@ using Simulator.Core.Randomness;
 using Simulator.Core.Tasks;
 using Simulator.Core.Tasks.Data;
 using Simulator.Core.Tasks.DataAnalysis;
+using Simulator.Core.Tasks.Profiles;
 using Simulator.Core.Tasks.TextCompletion;
 using Simulator.Core.Tasks.Translation;
 
@@ -22,6 +23,8 @@ internal sealed class MinerTraits
     private Workplace _workplace;
     private readonly Rng _training;
     private readonly int? _fineTuneAfter;
+    private readonly ModelProfile? _profile;
+    private readonly ulong _profileKey;
 
     /// <summary>Draws a miner of a group. All numbers are drawn, in one order, whichever the group gives and the
     /// strategy reads: a key more or less never shifts another's draw.</summary>
@@ -60,6 +63,7 @@ internal sealed class MinerTraits
         (Patience, UpgradeAfter) = (group.Patience, group.UpgradeAfter);
         (IsPublic, _fineTuneAfter) = (group.Public, group.FineTuneAfter);
         StealEvery = (int)group.StealEvery.NextWhole(rng);
+        (_profile, _profileKey) = (workplace.Curves?.Draw(group.Name, rng), rng.NextUInt64());
     }
 
     /// <summary>What it is asked.</summary>
@@ -137,9 +141,14 @@ internal sealed class MinerTraits
     /// <summary>The stream of what it makes up.</summary>
     public Rng Answers { get; }
 
-    /// <summary>Its model, untrained, with its own shard of the data; where the world moves, with one of the later world too.</summary>
+    /// <summary>Its model, untrained, with its own shard of the data; where the world moves, with one of the later world too.
+    /// A learning curve where these stand in for models.</summary>
     public IModel NewModel()
     {
+        if (_profile is not null)
+        {
+            return new ProfiledModel(_profile, (ProfiledTask)Task, _profileKey);
+        }
         IModel model = _model.Make(this, _training);
         // What is outside, or comes out of files, is asked about either world, and nobody can copy it.
         if (_external is not null || _opened is not null)

@@ -9,6 +9,7 @@ using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Files;
 using Simulator.Scenarios.Metagraphs.Replays;
 using Simulator.Scenarios.OwnTasks;
+using Simulator.Scenarios.Profiles;
 using Simulator.Scenarios.Results;
 using Simulator.Scenarios.Studies;
 using Simulator.Scenarios.Studies.Replays;
@@ -60,6 +61,7 @@ internal static class ScenarioReader
         section = ExternalGroups.Placed(section, source, tree);
         (section, var unopened) = OnnxGroups.Open(section, source, tree);
         AddBrokenRules(unopened, tree, problems);
+        section = CurveGroups.Opened(section, tree, source, problems);
         var world = WorldBuilder.Of(section);
         AddBrokenRules(ScenarioRules.Problems(section, world, tree), tree, problems);
         problems.ThrowIfAny();
@@ -181,7 +183,7 @@ internal static class ScenarioReader
             ],
             Digest = section.Digest,
             IsAsShipped = isAsShipped,
-            HasOnnxModels = OnnxGroups.Any(section),
+            HasOnnxModels = section.Curves is null && OnnxGroups.Any(section),
             Notes =
             [
                 .. world.Subnet.OwnerNotes("subnet").Select(n => Located(n, tree) with { IsNote = true }),

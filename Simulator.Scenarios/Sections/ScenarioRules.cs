@@ -5,6 +5,7 @@ using Simulator.Core.Units;
 using Simulator.Scenarios.Externals;
 using Simulator.Scenarios.Files;
 using Simulator.Scenarios.OwnTasks;
+using Simulator.Scenarios.Profiles;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -42,6 +43,7 @@ internal static class ScenarioRules
             ),
             .. FirmRules.Problems(scenario, tree),
             .. OfDrift(scenario),
+            .. CurveGroups.Problems(scenario),
             .. OfHiding(scenario, tree),
             .. scenario.Expect.SelectMany(
                 (expect, i) => OfExpectation(expect, Show.Path("expect", i), scenario)

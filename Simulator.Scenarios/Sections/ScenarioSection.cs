@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Simulator.Core.Chain;
 using Simulator.Core.Engine;
 using Simulator.Scenarios.Binding;
+using Simulator.Scenarios.Profiles;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -75,7 +76,9 @@ internal sealed record ScenarioSection
 
     // What holds without the key anyway is left out, so that one experiment has one plan hash.
     [
-        Description("How much of what miners answer is really asked: full, or one round in so many."),
+        Description(
+            "How much of what miners answer is really asked: full, one round in so many, or learning curves in place of models."
+        ),
         Kind(typeof(SectionKinds), nameof(SectionKinds.Fidelity))
     ]
     public FidelityPlan? Fidelity
@@ -83,6 +86,9 @@ internal sealed record ScenarioSection
         get;
         init => field = value is { IsFull: true } ? null : value;
     }
+
+    /// <summary>The learning curves of the file that <see cref="Fidelity"/> names; null where it names none, or is not read yet.</summary>
+    public CurveBook? Curves { get; init; }
 
     [
         Description("Validators, in order of their uids."),

@@ -1,6 +1,7 @@
 using Simulator.Core.Agents;
 using Simulator.Core.Tasks;
 using Simulator.Core.Units;
+using Simulator.Scenarios.Profiles;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -29,6 +30,9 @@ internal sealed class Workplace
         _scenario.Drift is { } drift
             ? new(_scenario with { Task = drift.To, Drift = null }, drift.To.Task)
             : null;
+
+    /// <summary>The learning curves that stand in for models; null where these are trained.</summary>
+    public CurveBook? Curves => _scenario.Curves;
 
     /// <summary>The machines there are.</summary>
     public IReadOnlyList<HardwareProfile> Profiles { get; }

@@ -1,5 +1,6 @@
 using Simulator.Core.Engine;
 using Simulator.Core.Tasks;
+using Simulator.Core.Tasks.Profiles;
 
 namespace Simulator.Scenarios.Sections;
 
@@ -10,8 +11,12 @@ internal static class WorldBuilder
     public static WorldPlan Of(ScenarioSection scenario)
     {
         ITask task = scenario.Task.Task;
+        if (scenario.Curves is not null)
+        {
+            task = new ProfiledTask(task);
+        }
         Workplace workplace = new(scenario, task);
-        if (scenario.Drift is { } drift && drift.To != scenario.Task)
+        if (scenario.Curves is null && scenario.Drift is { } drift && drift.To != scenario.Task)
         {
             task = new DriftingTask(task, drift.To.Task);
         }

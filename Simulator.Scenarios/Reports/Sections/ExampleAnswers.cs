@@ -8,9 +8,21 @@ internal static class ExampleAnswers
 {
     private const int PixelSize = 5;
 
-    /// <summary>The section of a run; nothing where no model answered.</summary>
+    /// <summary>The section of a run; nothing where no model answered, but that where learning curves did in place of models.</summary>
     public static Html Of(RunResult result)
     {
+        if (result.HasProfiledModels)
+        {
+            return Html.Of(
+                $"""
+                <section id="examples">
+                <h2>What they answered</h2>
+                <p class="note">There are no answers to show: fidelity {result.Fidelity}. Learning curves give scores, and no answers.</p>
+                </section>
+
+                """
+            );
+        }
         if (result.Tables.FirstOrDefault(t => t.Name == "examples") is not { Rows: > 0 } table)
         {
             return Html.None;

@@ -45,7 +45,7 @@ internal static class Heading
         }
         if (!data.Result.HasFullFidelity)
         {
-            yield return $"Not everything was asked: fidelity {data.Result.Fidelity}.";
+            yield return data.Result.FidelityCaution;
         }
         if (data.Result.HasOnnxAnswers)
         {
