@@ -21,7 +21,6 @@ internal sealed class BigramModel
     private readonly int[] _followers;
     private readonly float[] _generalLogarithms;
     private readonly float[] _backOffLogarithms;
-    private int[] _pairCounts;
     private int _total;
 
     /// <summary>A model that has read nothing.</summary>
@@ -31,7 +30,6 @@ internal sealed class BigramModel
         _pairs = new();
         (_counts, _asFirst, _followers) = (new int[words], new int[words], new int[words]);
         (_generalLogarithms, _backOffLogarithms) = (Forgotten(words), Forgotten(words));
-        _pairCounts = [];
     }
 
     /// <summary>A model that has read what another one has.</summary>
@@ -41,11 +39,11 @@ internal sealed class BigramModel
         (_counts, _asFirst, _followers) = ([.. other._counts], [.. other._asFirst], [.. other._followers]);
         _generalLogarithms = [.. other._generalLogarithms];
         _backOffLogarithms = [.. other._backOffLogarithms];
-        (_pairCounts, _total) = ([.. other._pairCounts], other._total);
+        _total = other._total;
     }
 
     /// <summary>Bytes of its counts.</summary>
-    public long Bytes => _pairs.Bytes + sizeof(int) * (3L * _counts.Length + _pairCounts.Length);
+    public long Bytes => _pairs.Bytes + 3L * sizeof(int) * _counts.Length;
 
     /// <summary>Counts the words of a sentence, and its end.</summary>
     public void Learn(ReadOnlySpan<int> sentence)
@@ -58,6 +56,9 @@ internal sealed class BigramModel
         }
         Count(before, Vocabulary.Nothing);
     }
+
+    /// <summary>Gives back the room for more, once all sentences are read.</summary>
+    public void Trim() => _pairs.Trim();
 
     /// <summary>Forgets what it remembers of logarithms, since counts have changed.</summary>
     public void Forget()
@@ -74,13 +75,13 @@ internal sealed class BigramModel
         {
             return GeneralLogarithm(word);
         }
-        int place = _pairs.Find(before, word);
-        if (place < 0)
+        int together = _pairs.Count(before, word);
+        if (together == 0)
         {
             return BackOffLogarithm(before) + GeneralLogarithm(word);
         }
         float share = Discount * _followers[before] * General(word);
-        return (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
+        return (float)Elementary.Log((double)((together - Discount + share) / first));
     }
 
     private static float[] Forgotten(int words)
@@ -114,12 +115,7 @@ internal sealed class BigramModel
 
     private void Count(int before, int word)
     {
-        int place = _pairs.Add(before, word);
-        if (place >= _pairCounts.Length)
-        {
-            Array.Resize(ref _pairCounts, Math.Max(64, _pairCounts.Length + _pairCounts.Length / 2));
-        }
-        if (_pairCounts[place]++ == 0)
+        if (_pairs.Add(before, word) == 0)
         {
             _followers[before]++;
         }

@@ -59,21 +59,18 @@ internal sealed class WordChoices
 
     private int LookUp(int source)
     {
-        if (_table.Row(source) is not { } row)
-        {
-            return 0;
-        }
+        ReadOnlySpan<ushort> slots = _table.Words(source);
         Span<int> words = stackalloc int[Most];
         Span<float> best = stackalloc float[Most];
         int count = 0;
-        for (int slot = 0; slot < row.Slots; slot++)
+        for (int slot = 0; slot < slots.Length; slot++)
         {
-            int word = row.Word(slot);
+            int word = slots[slot];
             if (word == Vocabulary.Nothing)
             {
                 continue;
             }
-            float weight = _table.Weight(row, slot);
+            float weight = _table.Weight(source, slot);
             Operations++;
             int rank = count;
             // Of words that weigh the same the more frequent one comes first: it has the lower number.

@@ -88,7 +88,11 @@ internal sealed class WordLearner : ILearner
     public bool ChangesWithin(int pass) => pass == 0;
 
     /// <inheritdoc/>
-    public void EndPass() => _table.EndPass();
+    public void EndPass()
+    {
+        _table.EndPass();
+        _language.Trim();
+    }
 
     /// <inheritdoc/>
     public void Forget()
