@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Viterbi's search: of all ways to translate a sentence from left to right, piece by piece, the most probable
@@ -20,6 +18,7 @@ internal sealed class Lattice(BigramModel language)
     private readonly List<List<State>> _places = [];
     private readonly List<Rendering> _renderings = [];
     private readonly List<Rendering> _path = [];
+    private int _words;
 
     /// <summary>Operations since the search began.</summary>
     public long Operations { get; private set; }
@@ -28,6 +27,7 @@ internal sealed class Lattice(BigramModel language)
     /// <param name="words">English words of the sentence.</param>
     public void Begin(int words)
     {
+        _words = words;
         while (_places.Count <= words)
         {
             _places.Add([]);
@@ -94,27 +94,24 @@ internal sealed class Lattice(BigramModel language)
         Operations += (states.Count + piece.Length) * (long)BigramModel.Operations;
     }
 
-    /// <summary>The most probable translation.</summary>
-    /// <param name="english">The English words.</param>
-    /// <param name="vocabulary">The words of the other language.</param>
-    public string Best(ReadOnlySpan<string> english, Vocabulary vocabulary)
+    /// <summary>The most probable translation, in codes of its words.</summary>
+    public ushort[] Best()
     {
-        Prune(english.Length);
+        Prune(_words);
         _path.Clear();
-        for (State at = _places[english.Length][0]; at.Length > 0; at = _places[at.From][at.Before])
+        for (State at = _places[_words][0]; at.Length > 0; at = _places[at.From][at.Before])
         {
             for (int i = at.Length - 1; i >= 0; i--)
             {
                 _path.Add(_renderings[at.Start + i]);
             }
         }
-        StringBuilder text = new();
-        for (int i = _path.Count - 1; i >= 0; i--)
+        ushort[] codes = new ushort[_path.Count];
+        for (int i = 0; i < codes.Length; i++)
         {
-            text.Append(_path[i].Copied >= 0 ? english[_path[i].Copied] : vocabulary.Word(_path[i].Word));
-            text.Append(i > 0 ? " " : "");
+            codes[i] = _path[^(i + 1)].Code;
         }
-        return text.ToString();
+        return codes;
     }
 
     private static void Keep(List<State> states, State offered)

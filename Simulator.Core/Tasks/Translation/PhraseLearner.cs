@@ -64,13 +64,20 @@ internal sealed class PhraseLearner : ILearner
     public bool ChangesWithin(int pass) => _words.ChangesWithin(pass) || pass == Passes - 1;
 
     /// <inheritdoc/>
-    public void EndPass() => _words.EndPass();
+    public void EndPass(int pass)
+    {
+        _words.EndPass(pass);
+        if (pass == Passes - 1)
+        {
+            _phrases.Trim();
+        }
+    }
 
     /// <inheritdoc/>
     public void Forget() => _words.Forget();
 
     /// <inheritdoc/>
-    public string Translate(TranslationQuestion question, out long operations)
+    public TranslationAnswer Translate(TranslationQuestion question, out long operations)
     {
         long before = _words.LookUps;
         ReadOnlySpan<string> words = _sentences.HeldOutWords(question.Index);
@@ -86,7 +93,7 @@ internal sealed class PhraseLearner : ILearner
                 OfferRuns(lattice, numbers.Slice(place, length), place);
             }
         }
-        string translation = lattice.Best(words, _sentences.Targets);
+        TranslationAnswer translation = new(question, lattice.Best());
         operations = lattice.Operations + _words.LookUps - before;
         return translation;
     }

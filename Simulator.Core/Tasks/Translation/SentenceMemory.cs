@@ -11,7 +11,6 @@ internal sealed class SentenceMemory : ILearner
     private const int Unused = -1;
 
     private readonly SentenceSet _sentences;
-    private readonly List<int> _sources;
     private readonly List<int> _targets;
     private readonly List<(int Sentence, int Before)> _uses;
     private readonly int[] _lastUse;
@@ -25,24 +24,23 @@ internal sealed class SentenceMemory : ILearner
     public SentenceMemory(SentenceSet sentences)
     {
         _sentences = sentences;
-        (_sources, _targets, _uses, _shared, _sizes) = ([], [], [], [], []);
-        _lastUse = Empty();
-        (_frequency, _weights) = (new int[_lastUse.Length], new double[_lastUse.Length]);
+        (_targets, _uses, _shared, _sizes) = ([], [], [], []);
+        int words = sentences.Sources.Count;
+        (_lastUse, _frequency, _weights) = (new int[words], new int[words], new double[words]);
+        Array.Fill(_lastUse, Unused);
     }
 
     private SentenceMemory(SentenceMemory other)
     {
         _sentences = other._sentences;
-        (_sources, _targets, _uses) = ([.. other._sources], [.. other._targets], [.. other._uses]);
+        (_targets, _uses) = ([.. other._targets], [.. other._uses]);
         (_shared, _sizes) = ([.. other._shared], [.. other._sizes]);
         (_lastUse, _frequency, _weights) = ([.. other._lastUse], [.. other._frequency], [.. other._weights]);
     }
 
     /// <inheritdoc/>
     public long Bytes =>
-        _uses.Count * 2L * sizeof(int)
-        + _sources.Count * 2L * sizeof(int)
-        + 2L * sizeof(int) * _lastUse.Length;
+        sizeof(int) * (2L * _uses.Count + _targets.Count + _lastUse.Length + _frequency.Length);
 
     /// <inheritdoc/>
     public int Passes => 1;
@@ -56,8 +54,11 @@ internal sealed class SentenceMemory : ILearner
     /// <inheritdoc/>
     public void Learn(SentenceShard shard, int index, int pass)
     {
-        int sentence = _sources.Count;
-        _sources.Add(shard.Source(index));
+        if (index == 0)
+        {
+            Reserve(shard);
+        }
+        int sentence = _targets.Count;
         _targets.Add(shard.Target(index));
         foreach (int word in shard.SourceWords(index))
         {
@@ -74,18 +75,18 @@ internal sealed class SentenceMemory : ILearner
     public bool ChangesWithin(int pass) => true;
 
     /// <inheritdoc/>
-    public void EndPass() { }
+    public void EndPass(int pass) { }
 
     /// <summary>Weighs words and sentences anew.</summary>
     public void Forget()
     {
         for (int word = 0; word < _weights.Length; word++)
         {
-            _weights[word] = Elementary.Log((_sources.Count + 1.0) / (_frequency[word] + 0.5));
+            _weights[word] = Elementary.Log((_targets.Count + 1.0) / (_frequency[word] + 0.5));
         }
         _sizes.Clear();
         _shared.Clear();
-        _sizes.AddRange(Enumerable.Repeat(0.0, _sources.Count));
+        _sizes.AddRange(Enumerable.Repeat(0.0, _targets.Count));
         _shared.AddRange(_sizes);
         for (int word = 0; word < _weights.Length; word++)
         {
@@ -97,7 +98,7 @@ internal sealed class SentenceMemory : ILearner
     }
 
     /// <inheritdoc/>
-    public string Translate(TranslationQuestion question, out long operations)
+    public TranslationAnswer Translate(TranslationQuestion question, out long operations)
     {
         operations = 0;
         double size = 0;
@@ -122,14 +123,23 @@ internal sealed class SentenceMemory : ILearner
             _shared[sentence] = 0;
         }
         operations += 3L * _shared.Count;
-        return nearest == Unused ? question.Text : _sentences.Target(_targets[nearest]);
+        return nearest == Unused
+            ? question.Untranslated
+            : new TranslationAnswer(_sentences.Target(_targets[nearest]));
     }
 
-    private static int[] Empty()
+    /// <summary>Makes room for all that a shard has, so that nothing is ever moved.</summary>
+    private void Reserve(SentenceShard shard)
     {
-        int[] uses = new int[1 << Vocabulary.Bits];
-        Array.Fill(uses, Unused);
-        return uses;
+        int words = 0;
+        for (int index = 0; index < shard.Count; index++)
+        {
+            words += shard.SourceWords(index).Length;
+        }
+        _uses.EnsureCapacity(_uses.Count + words);
+        _targets.EnsureCapacity(_targets.Count + shard.Count);
+        _sizes.EnsureCapacity(_targets.Count + shard.Count);
+        _shared.EnsureCapacity(_targets.Count + shard.Count);
     }
 
     private int[] DistinctWords(TranslationQuestion question) =>

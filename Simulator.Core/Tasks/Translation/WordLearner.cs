@@ -88,10 +88,13 @@ internal sealed class WordLearner : ILearner
     public bool ChangesWithin(int pass) => pass == 0;
 
     /// <inheritdoc/>
-    public void EndPass()
+    public void EndPass(int pass)
     {
         _table.EndPass();
-        _language.Trim();
+        if (pass == 0)
+        {
+            _language.Trim();
+        }
     }
 
     /// <inheritdoc/>
@@ -102,7 +105,7 @@ internal sealed class WordLearner : ILearner
     }
 
     /// <inheritdoc/>
-    public string Translate(TranslationQuestion question, out long operations)
+    public TranslationAnswer Translate(TranslationQuestion question, out long operations)
     {
         long before = Choices.Operations;
         ReadOnlySpan<string> words = _sentences.HeldOutWords(question.Index);
@@ -113,7 +116,7 @@ internal sealed class WordLearner : ILearner
             Lattice.Prune(place);
             OfferWords(words, numbers, place);
         }
-        string translation = Lattice.Best(words, _sentences.Targets);
+        TranslationAnswer translation = new(question, Lattice.Best());
         operations = Lattice.Operations + Choices.Operations - before;
         return translation;
     }
