@@ -4,7 +4,7 @@ namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>How probable a word is after another in the other language.</summary>
 /// <remarks>
-/// Absolute discounting: every count of two words loses 0.75, and what is lost goes to all words in proportion to their
+/// Absolute discounting: every count of two words loses the same, and what is lost goes to all words in proportion to their
 /// own counts, plus 1. Source: H. Ney, U. Essen, R. Kneser, On structuring probabilistic dependences in stochastic language
 /// modelling, Computer Speech and Language 8, 1994.
 /// </remarks>
@@ -13,8 +13,7 @@ internal sealed class BigramModel
     /// <summary>Operations to count a word, or to work out a probability.</summary>
     public const int Operations = 8;
 
-    private const float Discount = 0.75f;
-
+    private readonly float _discount;
     private readonly PairCounts _pairs;
     private readonly int[] _counts;
     private readonly int[] _asFirst;
@@ -25,8 +24,10 @@ internal sealed class BigramModel
 
     /// <summary>A model that has read nothing.</summary>
     /// <param name="words">Words of the vocabulary.</param>
-    public BigramModel(int words)
+    /// <param name="discount">What a count of two words loses.</param>
+    public BigramModel(int words, float discount)
     {
+        _discount = discount;
         _pairs = new();
         (_counts, _asFirst, _followers) = (new int[words], new int[words], new int[words]);
         (_generalLogarithms, _backOffLogarithms) = (Forgotten(words), Forgotten(words));
@@ -39,7 +40,7 @@ internal sealed class BigramModel
         (_counts, _asFirst, _followers) = ([.. other._counts], [.. other._asFirst], [.. other._followers]);
         _generalLogarithms = [.. other._generalLogarithms];
         _backOffLogarithms = [.. other._backOffLogarithms];
-        _total = other._total;
+        (_discount, _total) = (other._discount, other._total);
     }
 
     /// <summary>Bytes of its counts.</summary>
@@ -80,8 +81,8 @@ internal sealed class BigramModel
         {
             return BackOffLogarithm(before) + GeneralLogarithm(word);
         }
-        float share = Discount * _followers[before] * General(word);
-        return (float)Elementary.Log((double)((together - Discount + share) / first));
+        float share = _discount * _followers[before] * General(word);
+        return (float)Elementary.Log((double)((together - _discount + share) / first));
     }
 
     private static float[] Forgotten(int words)
@@ -108,7 +109,7 @@ internal sealed class BigramModel
         ref float logarithm = ref _backOffLogarithms[before];
         if (float.IsNaN(logarithm))
         {
-            logarithm = (float)Elementary.Log((double)(Discount * _followers[before] / _asFirst[before]));
+            logarithm = (float)Elementary.Log((double)(_discount * _followers[before] / _asFirst[before]));
         }
         return logarithm;
     }

@@ -3,18 +3,14 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>Viterbi's search: of all ways to translate a sentence from left to right, piece by piece, the most probable
 /// one.</summary>
 /// <remarks>At each place between two English words the most probable way is kept for each last word, and of those the
-/// eight best.</remarks>
+/// best.</remarks>
 /// <param name="language">How probable a word is after another.</param>
-internal sealed class Lattice(BigramModel language)
+/// <param name="constants">How much that counts, and how many ways are kept.</param>
+internal sealed class Lattice(BigramModel language, TranslatorConstants constants)
 {
-    private const int Widest = 8;
-
-    // The language model counts half: it is a word for a word, and a bigram knows less than the table.
-    private const float LanguageWeight = 0.5f;
-
-    // Every word costs what the language model says, so that fewer words would always win; this makes up for it.
-    private const float WordReward = 1.5f;
-
+    private readonly int _widest = constants.Ways;
+    private readonly float _languageWeight = constants.LanguageWeight;
+    private readonly float _wordReward = constants.WordReward;
     private readonly List<List<State>> _places = [];
     private readonly List<Rendering> _renderings = [];
     private readonly List<Rendering> _path = [];
@@ -45,7 +41,7 @@ internal sealed class Lattice(BigramModel language)
     public void Prune(int place)
     {
         List<State> states = _places[place];
-        for (int kept = 0; kept < Math.Min(Widest, states.Count); kept++)
+        for (int kept = 0; kept < Math.Min(_widest, states.Count); kept++)
         {
             int best = kept;
             for (int i = kept + 1; i < states.Count; i++)
@@ -54,9 +50,9 @@ internal sealed class Lattice(BigramModel language)
             }
             (states[kept], states[best]) = (states[best], states[kept]);
         }
-        if (states.Count > Widest)
+        if (states.Count > _widest)
         {
-            states.RemoveRange(Widest, states.Count - Widest);
+            states.RemoveRange(_widest, states.Count - _widest);
         }
     }
 
@@ -70,7 +66,7 @@ internal sealed class Lattice(BigramModel language)
         int start = _renderings.Count;
         _renderings.AddRange(piece);
         float within = 0;
-        logarithm += WordReward * piece.Length;
+        logarithm += _wordReward * piece.Length;
         for (int i = 1; i < piece.Length; i++)
         {
             within += language.Logarithm(piece[i - 1].Word, piece[i].Word);
@@ -81,7 +77,7 @@ internal sealed class Lattice(BigramModel language)
         for (int i = 0; i < states.Count; i++)
         {
             float fits = within + language.Logarithm(states[i].Word, piece[0].Word);
-            float score = states[i].Score + logarithm + LanguageWeight * fits;
+            float score = states[i].Score + logarithm + _languageWeight * fits;
             if (before < 0 || score > most)
             {
                 (before, most) = (i, score);

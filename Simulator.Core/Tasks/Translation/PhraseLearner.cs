@@ -5,13 +5,8 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>Learns runs of words: those whose words belong together by what the words have taught before.</summary>
 internal sealed class PhraseLearner : ILearner
 {
-    // Of the translations of a run the most frequent ones are tried.
-    private const int Tried = 3;
-
-    // What was seen once is no certainty.
-    private const double Discount = 0.5;
-
     private readonly SentenceSet _sentences;
+    private readonly TranslatorConstants _constants;
     private readonly int _longest;
     private readonly WordLearner _words;
     private readonly PhraseTable _phrases;
@@ -20,15 +15,16 @@ internal sealed class PhraseLearner : ILearner
     /// <param name="sentences">What is translated.</param>
     /// <param name="passes">Iterations of Model 1; runs are taken in the last.</param>
     /// <param name="longest">Words of the longest run.</param>
-    public PhraseLearner(SentenceSet sentences, int passes, int longest)
+    /// <param name="constants">What is not learned.</param>
+    public PhraseLearner(SentenceSet sentences, int passes, int longest, TranslatorConstants constants)
     {
-        (_sentences, _longest) = (sentences, longest);
-        (_words, _phrases) = (new(sentences, passes), new(longest));
+        (_sentences, _longest, _constants) = (sentences, longest, constants);
+        (_words, _phrases) = (new(sentences, passes, constants), new(longest));
     }
 
     private PhraseLearner(PhraseLearner other, bool anew)
     {
-        (_sentences, _longest) = (other._sentences, other._longest);
+        (_sentences, _longest, _constants) = (other._sentences, other._longest, other._constants);
         (_words, _phrases) = (new(other._words, anew), new(other._phrases));
     }
 
@@ -100,7 +96,7 @@ internal sealed class PhraseLearner : ILearner
 
     private void OfferRuns(Lattice lattice, ReadOnlySpan<int> source, int place)
     {
-        Span<PhraseTable.Entry> best = stackalloc PhraseTable.Entry[Tried];
+        Span<PhraseTable.Entry> best = stackalloc PhraseTable.Entry[_constants.Phrases];
         Span<Rendering> words = stackalloc Rendering[PhraseTable.Most];
         best.Clear();
         long total = 0;
@@ -108,7 +104,7 @@ internal sealed class PhraseLearner : ILearner
         {
             PhraseTable.Entry entry = _phrases.At(at);
             total += entry.Count;
-            for (int rank = 0; rank < Tried; rank++)
+            for (int rank = 0; rank < best.Length; rank++)
             {
                 if (entry.Count > best[rank].Count)
                 {
@@ -121,7 +117,7 @@ internal sealed class PhraseLearner : ILearner
             if (entry.Count > 0)
             {
                 int length = PhraseTable.Words(entry.Target, words);
-                float logarithm = (float)Elementary.Log((entry.Count - Discount) / total);
+                float logarithm = (float)Elementary.Log((entry.Count - _constants.PhraseDiscount) / total);
                 lattice.Offer(place, place + source.Length, words[..length], logarithm);
             }
         }

@@ -7,10 +7,10 @@ namespace Simulator.Core.Tasks.Translation;
 /// <remarks>Similarity is that of Dice, each word weighing the logarithm of how rare it is among the sentences remembered.</remarks>
 internal sealed class SentenceMemory : ILearner
 {
-    private const double LeastSimilarity = 0.5;
     private const int Unused = -1;
 
     private readonly SentenceSet _sentences;
+    private readonly double _leastSimilarity;
     private readonly List<int> _targets;
     private readonly List<(int Sentence, int Before)> _uses;
     private readonly int[] _lastUse;
@@ -21,9 +21,10 @@ internal sealed class SentenceMemory : ILearner
 
     /// <summary>A memory of nothing.</summary>
     /// <param name="sentences">What is translated.</param>
-    public SentenceMemory(SentenceSet sentences)
+    /// <param name="constants">What is not learned.</param>
+    public SentenceMemory(SentenceSet sentences, TranslatorConstants constants)
     {
-        _sentences = sentences;
+        (_sentences, _leastSimilarity) = (sentences, constants.LeastSimilarity);
         (_targets, _uses, _shared, _sizes) = ([], [], [], []);
         int words = sentences.Sources.Count;
         (_lastUse, _frequency, _weights) = (new int[words], new int[words], new double[words]);
@@ -32,7 +33,7 @@ internal sealed class SentenceMemory : ILearner
 
     private SentenceMemory(SentenceMemory other)
     {
-        _sentences = other._sentences;
+        (_sentences, _leastSimilarity) = (other._sentences, other._leastSimilarity);
         (_targets, _uses) = ([.. other._targets], [.. other._uses]);
         (_shared, _sizes) = ([.. other._shared], [.. other._sizes]);
         (_lastUse, _frequency, _weights) = ([.. other._lastUse], [.. other._frequency], [.. other._weights]);
@@ -112,7 +113,7 @@ internal sealed class SentenceMemory : ILearner
             }
         }
         int nearest = Unused;
-        double most = LeastSimilarity;
+        double most = _leastSimilarity;
         for (int sentence = 0; sentence < _shared.Count; sentence++)
         {
             double similarity = 2 * _shared[sentence] / (size + _sizes[sentence]);

@@ -5,19 +5,16 @@ namespace Simulator.Core.Tasks.Translation;
 /// A pass over all pairs is one iteration of expectation and maximization: a word of the translation is shared out among the
 /// English words beside it, and the empty word, in proportion to what the pass before found; what each gets is its share
 /// in the next. The first pass has none before it and goes by what it has gathered so far itself, so that the table can
-/// be used at once; when it ends, pairs below a probability of 0.002 are dropped for good. Unknown words take no part.
+/// be used at once; when it ends, pairs below a least probability are dropped for good. Unknown words take no part.
 /// Source: P. Brown et al., The Mathematics of Statistical Machine Translation, Computational Linguistics 19 (2), 1993,
 /// section 4.1; the first pass as in R. Neal and G. Hinton, 1998.
 /// </remarks>
 internal sealed class WordTable
 {
-    // After the first pass most pairs have next to nothing: they have met by chance, and would fill the memory.
-    private const float LeastProbability = 0.002f;
-
-    // In the first pass a pair that was never met is as good as one that was met a twentieth of a time.
-    private const float Prior = 0.05f;
     private const int MostWords = 256;
 
+    private readonly float _prior;
+    private readonly float _leastProbability;
     private readonly float[] _found;
     private readonly float[] _gathered;
     private int _passes;
@@ -30,9 +27,11 @@ internal sealed class WordTable
     /// <summary>A table that knows nothing.</summary>
     /// <param name="words">Numbers that English words may have.</param>
     /// <param name="passes">Passes after which nothing more is learned.</param>
-    public WordTable(int words, int passes)
+    /// <param name="constants">What decides which pairs it keeps.</param>
+    public WordTable(int words, int passes, TranslatorConstants constants)
     {
         _passes = passes;
+        (_prior, _leastProbability) = (constants.Prior, constants.LeastProbability);
         (_rows, _found, _gathered) = (new WordRow?[words], new float[words], new float[words]);
     }
 
@@ -40,6 +39,7 @@ internal sealed class WordTable
     public WordTable(WordTable other)
     {
         (_passes, _pass) = (other._passes, other._pass);
+        (_prior, _leastProbability) = (other._prior, other._leastProbability);
         _rows = Array.ConvertAll(other._rows, row => row is null ? null : new WordRow(row));
         _kept = other._kept is { } kept ? new(kept) : null;
         (_found, _gathered) = ([.. other._found], [.. other._gathered]);
@@ -63,7 +63,7 @@ internal sealed class WordTable
 
     /// <summary>What the word in each slot of an English word weighs: its probability, but for <see cref="Whole"/>.</summary>
     public float Weight(int english, int slot) =>
-        _kept is { } kept ? kept.Found(english)[slot] : _rows[english]!.Gathered[slot] + Prior;
+        _kept is { } kept ? kept.Found(english)[slot] : _rows[english]!.Gathered[slot] + _prior;
 
     /// <summary>What the weights of an English word are parts of; 0 where nothing is known.</summary>
     public float Whole(int english) => _kept is null ? _gathered[english] + 1 : _found[english];
@@ -115,7 +115,7 @@ internal sealed class WordTable
         bool isLast = ++_pass == _passes;
         if (_kept is null)
         {
-            _kept = new(_rows, _gathered, LeastProbability, isLast);
+            _kept = new(_rows, _gathered, _leastProbability, isLast);
             _rows = [];
         }
         else
