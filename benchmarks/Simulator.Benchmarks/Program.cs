@@ -6,7 +6,8 @@ using Simulator.Benchmarks.Workloads;
 // quick [year]: everything in one table, roughly. consensus: its epochs alone; consensus scaling | map | gate: their cost
 // against size, the full retention map, and the ratio that has to hold; sparse: epochs with few entries; ensemble: many at
 // once; models [image | text | translation | tables] [full]: what the markets of the task families cost beside their goals;
-// models curves: skill against compute, data and noise; models sizes: a miner's round by size of its model. Otherwise the arguments are BenchmarkDotNet's, as --filter '*Epoch*'.
+// models curves: skill against compute, data and noise; models constants: skill against what translators do not learn; models
+// sizes: a miner's round by size of its model. Otherwise the arguments are BenchmarkDotNet's, as --filter '*Epoch*'.
 switch (args)
 {
     case ["quick", .. string[] options]:
@@ -43,6 +44,10 @@ switch (args)
         TextModelTable.Print();
         Console.WriteLine();
         TranslationTable.Print();
+        return 0;
+    case ["models", "constants"]:
+        Heading.Print();
+        ConstantTable.Print();
         return 0;
     case ["models", "curves", .. string[] names]:
         Heading.Print();

@@ -44,6 +44,17 @@ public sealed class ProfiledModel(ModelProfile profile, ProfiledTask task, ulong
         return spent;
     }
 
+    /// <summary>A copy that goes on along the same curve; null with data of one's own, of which a curve knows nothing.</summary>
+    public IModel? Fork(ITrainingData? data = null, Rng? rng = null) =>
+        data is null
+            ? new ProfiledModel(_profile, _task, key)
+            {
+                _operations = _operations,
+                Version = Version,
+                Quality = Quality,
+            }
+            : null;
+
     /// <summary>A score that scatters around the quality: the same for the same question until it has trained again.</summary>
     public IAnswer Answer(IQuestion question)
     {

@@ -4,7 +4,7 @@ namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>How probable a word is after another in the other language.</summary>
 /// <remarks>
-/// Absolute discounting: every count of two words loses 0.75, and what is lost goes to all words in proportion to their
+/// Absolute discounting: every count of two words loses the same, and what is lost goes to all words in proportion to their
 /// own counts, plus 1. Source: H. Ney, U. Essen, R. Kneser, On structuring probabilistic dependences in stochastic language
 /// modelling, Computer Speech and Language 8, 1994.
 /// </remarks>
@@ -13,25 +13,24 @@ internal sealed class BigramModel
     /// <summary>Operations to count a word, or to work out a probability.</summary>
     public const int Operations = 8;
 
-    private const float Discount = 0.75f;
-
+    private readonly float _discount;
     private readonly PairCounts _pairs;
     private readonly int[] _counts;
     private readonly int[] _asFirst;
     private readonly int[] _followers;
     private readonly float[] _generalLogarithms;
     private readonly float[] _backOffLogarithms;
-    private int[] _pairCounts;
     private int _total;
 
     /// <summary>A model that has read nothing.</summary>
     /// <param name="words">Words of the vocabulary.</param>
-    public BigramModel(int words)
+    /// <param name="discount">What a count of two words loses.</param>
+    public BigramModel(int words, float discount)
     {
+        _discount = discount;
         _pairs = new();
         (_counts, _asFirst, _followers) = (new int[words], new int[words], new int[words]);
         (_generalLogarithms, _backOffLogarithms) = (Forgotten(words), Forgotten(words));
-        _pairCounts = [];
     }
 
     /// <summary>A model that has read what another one has.</summary>
@@ -41,11 +40,11 @@ internal sealed class BigramModel
         (_counts, _asFirst, _followers) = ([.. other._counts], [.. other._asFirst], [.. other._followers]);
         _generalLogarithms = [.. other._generalLogarithms];
         _backOffLogarithms = [.. other._backOffLogarithms];
-        (_pairCounts, _total) = ([.. other._pairCounts], other._total);
+        (_discount, _total) = (other._discount, other._total);
     }
 
     /// <summary>Bytes of its counts.</summary>
-    public long Bytes => _pairs.Bytes + sizeof(int) * (3L * _counts.Length + _pairCounts.Length);
+    public long Bytes => _pairs.Bytes + 3L * sizeof(int) * _counts.Length;
 
     /// <summary>Counts the words of a sentence, and its end.</summary>
     public void Learn(ReadOnlySpan<int> sentence)
@@ -58,6 +57,9 @@ internal sealed class BigramModel
         }
         Count(before, Vocabulary.Nothing);
     }
+
+    /// <summary>Gives back the room for more, once all sentences are read.</summary>
+    public void Trim() => _pairs.Trim();
 
     /// <summary>Forgets what it remembers of logarithms, since counts have changed.</summary>
     public void Forget()
@@ -74,13 +76,13 @@ internal sealed class BigramModel
         {
             return GeneralLogarithm(word);
         }
-        int place = _pairs.Find(before, word);
-        if (place < 0)
+        int together = _pairs.Count(before, word);
+        if (together == 0)
         {
             return BackOffLogarithm(before) + GeneralLogarithm(word);
         }
-        float share = Discount * _followers[before] * General(word);
-        return (float)Elementary.Log((double)((_pairCounts[place] - Discount + share) / first));
+        float share = _discount * _followers[before] * General(word);
+        return (float)Elementary.Log((double)((together - _discount + share) / first));
     }
 
     private static float[] Forgotten(int words)
@@ -107,19 +109,14 @@ internal sealed class BigramModel
         ref float logarithm = ref _backOffLogarithms[before];
         if (float.IsNaN(logarithm))
         {
-            logarithm = (float)Elementary.Log((double)(Discount * _followers[before] / _asFirst[before]));
+            logarithm = (float)Elementary.Log((double)(_discount * _followers[before] / _asFirst[before]));
         }
         return logarithm;
     }
 
     private void Count(int before, int word)
     {
-        int place = _pairs.Add(before, word);
-        if (place >= _pairCounts.Length)
-        {
-            Array.Resize(ref _pairCounts, Math.Max(64, _pairCounts.Length + _pairCounts.Length / 2));
-        }
-        if (_pairCounts[place]++ == 0)
+        if (_pairs.Add(before, word) == 0)
         {
             _followers[before]++;
         }

@@ -21,7 +21,6 @@ internal sealed class CharacterRuns
     private readonly string _alphabet;
     private readonly ulong[] _slots;
     private readonly int[] _counts;
-    private readonly int _shift;
     private readonly int _length;
 
     /// <summary>Counts the runs of a reference.</summary>
@@ -38,12 +37,9 @@ internal sealed class CharacterRuns
             );
         }
         _length = signs.Length;
-        int bits = 4;
-        while (1 << bits < 2 * Longest * _length)
-        {
-            bits++;
-        }
-        (_slots, _counts, _shift) = (new ulong[1 << bits], new int[1 << bits], 64 - bits);
+        // At most three quarters are in use: at least one is free.
+        int slots = 4 * Longest * _length / 3 + 1;
+        (_slots, _counts) = (new ulong[slots], new int[slots]);
         ReadOnlySpan<int> codes = Codes(reference);
         for (int start = 0; start < codes.Length; start++)
         {
@@ -109,10 +105,10 @@ internal sealed class CharacterRuns
     {
         unchecked
         {
-            int slot = (int)((run * Spread) >> _shift);
+            int slot = (int)(((run * Spread >> 32) * (ulong)_slots.Length) >> 32);
             while (_slots[slot] != NoRun && _slots[slot] != run)
             {
-                slot = (slot + 1) & (_slots.Length - 1);
+                slot = slot + 1 == _slots.Length ? 0 : slot + 1;
             }
             return slot;
         }

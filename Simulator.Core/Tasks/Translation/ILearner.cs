@@ -27,7 +27,8 @@ internal interface ILearner
     bool ChangesWithin(int pass);
 
     /// <summary>Is told that a pass is over.</summary>
-    void EndPass();
+    /// <param name="pass">Number of the pass, from 0.</param>
+    void EndPass(int pass);
 
     /// <summary>Is told that answers given before no longer count.</summary>
     void Forget();
@@ -35,5 +36,5 @@ internal interface ILearner
     /// <summary>Translates a held-out sentence.</summary>
     /// <param name="question">The sentence.</param>
     /// <param name="operations">Operations that it took.</param>
-    string Translate(TranslationQuestion question, out long operations);
+    TranslationAnswer Translate(TranslationQuestion question, out long operations);
 }

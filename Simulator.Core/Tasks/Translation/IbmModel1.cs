@@ -19,10 +19,14 @@ public sealed class IbmModel1 : IModel
     /// <param name="passes">Iterations of expectation and maximization, in [1, 20].</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="passes"/> is outside [1, 20].</exception>
     public IbmModel1(SentenceShard shard, int passes)
+        : this(shard, passes, TranslatorConstants.Chosen) { }
+
+    /// <summary>An untrained model with constants of its own.</summary>
+    internal IbmModel1(SentenceShard shard, int passes, TranslatorConstants constants)
     {
         ArgumentNullException.ThrowIfNull(shard);
         Passes.Check(passes);
-        _student = new(new WordLearner(shard.Sentences, passes), shard);
+        _student = new(new WordLearner(shard.Sentences, passes, constants), shard);
     }
 
     private IbmModel1(Student student) => _student = student;

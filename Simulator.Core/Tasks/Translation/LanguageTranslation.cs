@@ -79,11 +79,7 @@ public sealed class LanguageTranslation : ITask
         {
             return 0;
         }
-        if (given.Judged is not { } judged || judged.Question != asked)
-        {
-            given.Judged = judged = new Verdict(asked, ChrF.Score(given.Text, Reference(asked)));
-        }
-        return judged.Score;
+        return given.Score(asked, Reference(asked));
     }
 
     /// <inheritdoc/>

@@ -1,25 +1,20 @@
-using System.Text;
-
 namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>Viterbi's search: of all ways to translate a sentence from left to right, piece by piece, the most probable
 /// one.</summary>
 /// <remarks>At each place between two English words the most probable way is kept for each last word, and of those the
-/// eight best.</remarks>
+/// best.</remarks>
 /// <param name="language">How probable a word is after another.</param>
-internal sealed class Lattice(BigramModel language)
+/// <param name="constants">How much that counts, and how many ways are kept.</param>
+internal sealed class Lattice(BigramModel language, TranslatorConstants constants)
 {
-    private const int Widest = 8;
-
-    // The language model counts half: it is a word for a word, and a bigram knows less than the table.
-    private const float LanguageWeight = 0.5f;
-
-    // Every word costs what the language model says, so that fewer words would always win; this makes up for it.
-    private const float WordReward = 1.5f;
-
+    private readonly int _widest = constants.Ways;
+    private readonly float _languageWeight = constants.LanguageWeight;
+    private readonly float _wordReward = constants.WordReward;
     private readonly List<List<State>> _places = [];
     private readonly List<Rendering> _renderings = [];
     private readonly List<Rendering> _path = [];
+    private int _words;
 
     /// <summary>Operations since the search began.</summary>
     public long Operations { get; private set; }
@@ -28,6 +23,7 @@ internal sealed class Lattice(BigramModel language)
     /// <param name="words">English words of the sentence.</param>
     public void Begin(int words)
     {
+        _words = words;
         while (_places.Count <= words)
         {
             _places.Add([]);
@@ -45,7 +41,7 @@ internal sealed class Lattice(BigramModel language)
     public void Prune(int place)
     {
         List<State> states = _places[place];
-        for (int kept = 0; kept < Math.Min(Widest, states.Count); kept++)
+        for (int kept = 0; kept < Math.Min(_widest, states.Count); kept++)
         {
             int best = kept;
             for (int i = kept + 1; i < states.Count; i++)
@@ -54,9 +50,9 @@ internal sealed class Lattice(BigramModel language)
             }
             (states[kept], states[best]) = (states[best], states[kept]);
         }
-        if (states.Count > Widest)
+        if (states.Count > _widest)
         {
-            states.RemoveRange(Widest, states.Count - Widest);
+            states.RemoveRange(_widest, states.Count - _widest);
         }
     }
 
@@ -70,7 +66,7 @@ internal sealed class Lattice(BigramModel language)
         int start = _renderings.Count;
         _renderings.AddRange(piece);
         float within = 0;
-        logarithm += WordReward * piece.Length;
+        logarithm += _wordReward * piece.Length;
         for (int i = 1; i < piece.Length; i++)
         {
             within += language.Logarithm(piece[i - 1].Word, piece[i].Word);
@@ -81,7 +77,7 @@ internal sealed class Lattice(BigramModel language)
         for (int i = 0; i < states.Count; i++)
         {
             float fits = within + language.Logarithm(states[i].Word, piece[0].Word);
-            float score = states[i].Score + logarithm + LanguageWeight * fits;
+            float score = states[i].Score + logarithm + _languageWeight * fits;
             if (before < 0 || score > most)
             {
                 (before, most) = (i, score);
@@ -94,27 +90,24 @@ internal sealed class Lattice(BigramModel language)
         Operations += (states.Count + piece.Length) * (long)BigramModel.Operations;
     }
 
-    /// <summary>The most probable translation.</summary>
-    /// <param name="english">The English words.</param>
-    /// <param name="vocabulary">The words of the other language.</param>
-    public string Best(ReadOnlySpan<string> english, Vocabulary vocabulary)
+    /// <summary>The most probable translation, in codes of its words.</summary>
+    public ushort[] Best()
     {
-        Prune(english.Length);
+        Prune(_words);
         _path.Clear();
-        for (State at = _places[english.Length][0]; at.Length > 0; at = _places[at.From][at.Before])
+        for (State at = _places[_words][0]; at.Length > 0; at = _places[at.From][at.Before])
         {
             for (int i = at.Length - 1; i >= 0; i--)
             {
                 _path.Add(_renderings[at.Start + i]);
             }
         }
-        StringBuilder text = new();
-        for (int i = _path.Count - 1; i >= 0; i--)
+        ushort[] codes = new ushort[_path.Count];
+        for (int i = 0; i < codes.Length; i++)
         {
-            text.Append(_path[i].Copied >= 0 ? english[_path[i].Copied] : vocabulary.Word(_path[i].Word));
-            text.Append(i > 0 ? " " : "");
+            codes[i] = _path[^(i + 1)].Code;
         }
-        return text.ToString();
+        return codes;
     }
 
     private static void Keep(List<State> states, State offered)

@@ -15,9 +15,13 @@ public sealed class NearestSentence : IModel
     /// <summary>An untrained model.</summary>
     /// <param name="shard">What it learns from.</param>
     public NearestSentence(SentenceShard shard)
+        : this(shard, TranslatorConstants.Chosen) { }
+
+    /// <summary>An untrained model with constants of its own.</summary>
+    internal NearestSentence(SentenceShard shard, TranslatorConstants constants)
     {
         ArgumentNullException.ThrowIfNull(shard);
-        _student = new(new SentenceMemory(shard.Sentences), shard);
+        _student = new(new SentenceMemory(shard.Sentences, constants), shard);
     }
 
     private NearestSentence(Student student) => _student = student;

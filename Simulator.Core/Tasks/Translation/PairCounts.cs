@@ -1,68 +1,72 @@
 namespace Simulator.Core.Tasks.Translation;
 
-/// <summary>Numbers of pairs of words: each pair that was met has a place, in the order of first meeting.</summary>
-/// <remarks>Unchecked: a pair's key has 26 bits, a slot lies below the length of the table, which is a power of two.</remarks>
+/// <summary>How often each pair of words was met.</summary>
+/// <remarks>One open hash table, at most three quarters full, of a word pair and its count side by side: most look-ups read one
+/// place in memory. Unchecked: a pair's key has 26 bits, a slot lies below the length of the table, and a hash wraps around.</remarks>
 internal sealed class PairCounts
 {
-    private const int NoPlace = -1;
+    private const int Smallest = 64;
     private const uint Spread = 0x9E3779B1;
-    private const int SmallestTableBits = 8;
 
-    private int _bits = SmallestTableBits;
-    private int[] _slots = Empty(1 << SmallestTableBits);
-    private uint[] _keys = new uint[1 << (SmallestTableBits - 1)];
+    private Entry[] _entries;
+    private int _used;
 
     /// <summary>No pairs yet.</summary>
-    public PairCounts() { }
+    public PairCounts() => _entries = new Entry[Smallest];
 
     /// <summary>The pairs of another.</summary>
-    public PairCounts(PairCounts other)
-    {
-        (_bits, Count) = (other._bits, other.Count);
-        (_slots, _keys) = ([.. other._slots], [.. other._keys]);
-    }
-
-    /// <summary>Pairs met so far.</summary>
-    public int Count { get; private set; }
+    public PairCounts(PairCounts other) => (_entries, _used) = ([.. other._entries], other._used);
 
     /// <summary>Bytes that it takes.</summary>
-    public long Bytes => sizeof(int) * ((long)_slots.Length + _keys.Length);
+    public long Bytes => 2L * sizeof(int) * _entries.Length;
 
-    /// <summary>The place of a pair, or a negative number.</summary>
-    public int Find(int first, int second)
-    {
-        uint key = Key(first, second);
-        int slot = SlotOf(key);
-        return _slots[slot];
-    }
+    /// <summary>How often a pair was met.</summary>
+    public int Count(int first, int second) => _entries[SlotOf(Key(first, second))].Count;
 
-    /// <summary>The place of a pair, a new one where it was never met.</summary>
+    /// <summary>Counts a pair.</summary>
+    /// <returns>How often it was met before.</returns>
     public int Add(int first, int second)
     {
         uint key = Key(first, second);
         int slot = SlotOf(key);
-        if (_slots[slot] >= 0)
+        if (_entries[slot].Count > 0)
         {
-            return _slots[slot];
+            return _entries[slot].Count++;
         }
-        if (Count == _keys.Length)
+        if (4L * (_used + 1) > 3L * _entries.Length)
         {
-            Grow();
+            Resize(_entries.Length + _entries.Length / 2);
             slot = SlotOf(key);
         }
-        _keys[Count] = key;
-        _slots[slot] = Count;
-        return Count++;
+        _entries[slot] = new() { Key = key, Count = 1 };
+        _used++;
+        return 0;
+    }
+
+    /// <summary>Gives back the room for more pairs, which a later one would make again.</summary>
+    public void Trim()
+    {
+        int fewest = Math.Max(Smallest, _used + _used / 3 + 1);
+        if (fewest < _entries.Length)
+        {
+            Resize(fewest);
+        }
     }
 
     private static uint Key(int first, int second) =>
         unchecked(((uint)first << Vocabulary.Bits) | (uint)second);
 
-    private static int[] Empty(int length)
+    private void Resize(int length)
     {
-        int[] slots = new int[length];
-        Array.Fill(slots, NoPlace);
-        return slots;
+        Entry[] entries = _entries;
+        _entries = new Entry[length];
+        foreach (Entry entry in entries)
+        {
+            if (entry.Count > 0)
+            {
+                _entries[SlotOf(entry.Key)] = entry;
+            }
+        }
     }
 
     /// <summary>The slot that holds a key, or the free one where it belongs.</summary>
@@ -70,29 +74,22 @@ internal sealed class PairCounts
     {
         unchecked
         {
-            int mask = _slots.Length - 1;
-            int slot = (int)((key * Spread) >> (32 - _bits));
-            while (_slots[slot] >= 0 && _keys[_slots[slot]] != key)
+            int slot = (int)(((ulong)(key * Spread) * (uint)_entries.Length) >> 32);
+            while (_entries[slot].Count > 0 && _entries[slot].Key != key)
             {
-                slot = (slot + 1) & mask;
+                slot = slot + 1 == _entries.Length ? 0 : slot + 1;
             }
             return slot;
         }
     }
 
-    /// <summary>Makes room by half as much again; the table of slots doubles where it would be more than two thirds full.</summary>
-    private void Grow()
+    /// <summary>A pair; one that was never met is a free slot.</summary>
+    private struct Entry
     {
-        Array.Resize(ref _keys, _keys.Length + _keys.Length / 2);
-        if (3 * _keys.Length <= 2 * _slots.Length)
-        {
-            return;
-        }
-        _bits++;
-        _slots = Empty(1 << _bits);
-        for (int place = 0; place < Count; place++)
-        {
-            _slots[SlotOf(_keys[place])] = place;
-        }
+        /// <summary>Both words.</summary>
+        public uint Key;
+
+        /// <summary>How often they were met.</summary>
+        public int Count;
     }
 }

@@ -5,13 +5,8 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>Learns runs of words: those whose words belong together by what the words have taught before.</summary>
 internal sealed class PhraseLearner : ILearner
 {
-    // Of the translations of a run the most frequent ones are tried.
-    private const int Tried = 3;
-
-    // What was seen once is no certainty.
-    private const double Discount = 0.5;
-
     private readonly SentenceSet _sentences;
+    private readonly TranslatorConstants _constants;
     private readonly int _longest;
     private readonly WordLearner _words;
     private readonly PhraseTable _phrases;
@@ -20,15 +15,16 @@ internal sealed class PhraseLearner : ILearner
     /// <param name="sentences">What is translated.</param>
     /// <param name="passes">Iterations of Model 1; runs are taken in the last.</param>
     /// <param name="longest">Words of the longest run.</param>
-    public PhraseLearner(SentenceSet sentences, int passes, int longest)
+    /// <param name="constants">What is not learned.</param>
+    public PhraseLearner(SentenceSet sentences, int passes, int longest, TranslatorConstants constants)
     {
-        (_sentences, _longest) = (sentences, longest);
-        (_words, _phrases) = (new(sentences, passes), new(longest));
+        (_sentences, _longest, _constants) = (sentences, longest, constants);
+        (_words, _phrases) = (new(sentences, passes, constants), new(longest));
     }
 
     private PhraseLearner(PhraseLearner other, bool anew)
     {
-        (_sentences, _longest) = (other._sentences, other._longest);
+        (_sentences, _longest, _constants) = (other._sentences, other._longest, other._constants);
         (_words, _phrases) = (new(other._words, anew), new(other._phrases));
     }
 
@@ -64,13 +60,20 @@ internal sealed class PhraseLearner : ILearner
     public bool ChangesWithin(int pass) => _words.ChangesWithin(pass) || pass == Passes - 1;
 
     /// <inheritdoc/>
-    public void EndPass() => _words.EndPass();
+    public void EndPass(int pass)
+    {
+        _words.EndPass(pass);
+        if (pass == Passes - 1)
+        {
+            _phrases.Trim();
+        }
+    }
 
     /// <inheritdoc/>
     public void Forget() => _words.Forget();
 
     /// <inheritdoc/>
-    public string Translate(TranslationQuestion question, out long operations)
+    public TranslationAnswer Translate(TranslationQuestion question, out long operations)
     {
         long before = _words.LookUps;
         ReadOnlySpan<string> words = _sentences.HeldOutWords(question.Index);
@@ -86,14 +89,14 @@ internal sealed class PhraseLearner : ILearner
                 OfferRuns(lattice, numbers.Slice(place, length), place);
             }
         }
-        string translation = lattice.Best(words, _sentences.Targets);
+        TranslationAnswer translation = new(question, lattice.Best());
         operations = lattice.Operations + _words.LookUps - before;
         return translation;
     }
 
     private void OfferRuns(Lattice lattice, ReadOnlySpan<int> source, int place)
     {
-        Span<PhraseTable.Entry> best = stackalloc PhraseTable.Entry[Tried];
+        Span<PhraseTable.Entry> best = stackalloc PhraseTable.Entry[_constants.Phrases];
         Span<Rendering> words = stackalloc Rendering[PhraseTable.Most];
         best.Clear();
         long total = 0;
@@ -101,7 +104,7 @@ internal sealed class PhraseLearner : ILearner
         {
             PhraseTable.Entry entry = _phrases.At(at);
             total += entry.Count;
-            for (int rank = 0; rank < Tried; rank++)
+            for (int rank = 0; rank < best.Length; rank++)
             {
                 if (entry.Count > best[rank].Count)
                 {
@@ -114,7 +117,7 @@ internal sealed class PhraseLearner : ILearner
             if (entry.Count > 0)
             {
                 int length = PhraseTable.Words(entry.Target, words);
-                float logarithm = (float)Elementary.Log((entry.Count - Discount) / total);
+                float logarithm = (float)Elementary.Log((entry.Count - _constants.PhraseDiscount) / total);
                 lattice.Offer(place, place + source.Length, words[..length], logarithm);
             }
         }

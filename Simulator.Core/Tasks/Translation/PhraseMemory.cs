@@ -19,6 +19,10 @@ public sealed class PhraseMemory : IModel
     /// <param name="longest">Words of the longest run, in [1, 4].</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public PhraseMemory(SentenceShard shard, int passes, int longest)
+        : this(shard, passes, longest, TranslatorConstants.Chosen) { }
+
+    /// <summary>An untrained model with constants of its own.</summary>
+    internal PhraseMemory(SentenceShard shard, int passes, int longest, TranslatorConstants constants)
     {
         ArgumentNullException.ThrowIfNull(shard);
         Passes.Check(passes);
@@ -30,7 +34,7 @@ public sealed class PhraseMemory : IModel
                 "The longest run has 1 to 4 words."
             );
         }
-        _student = new(new PhraseLearner(shard.Sentences, passes, longest), shard);
+        _student = new(new PhraseLearner(shard.Sentences, passes, longest, constants), shard);
     }
 
     private PhraseMemory(Student student) => _student = student;

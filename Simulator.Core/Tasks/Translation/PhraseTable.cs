@@ -2,7 +2,8 @@ namespace Simulator.Core.Tasks.Translation;
 
 /// <summary>How often each run of English words was seen with each run of words of the other language.</summary>
 /// <remarks>A run is one whole number: fifteen bits a word. Four words fit 60 bits. Entries lie in the order of their first
-/// meeting; two open hash tables, at most two thirds full, find them. Unchecked: a slot lies below the length of its table.</remarks>
+/// meeting; two open hash tables, at most two thirds full, find them. Unchecked: a slot lies below the length of its table, and a
+/// hash wraps around.</remarks>
 internal sealed class PhraseTable
 {
     /// <summary>Words of the longest run there can be.</summary>
@@ -12,14 +13,14 @@ internal sealed class PhraseTable
     private const int EntryBytes = 24;
 
     private const ulong Spread = 0x9E3779B97F4A7C15;
-    private const int SmallestBits = 6;
+    private const int Smallest = 32;
     private const int NoPlace = -1;
 
     private readonly int _longest;
     private readonly List<int> _alignment = [];
     private Entry[] _entries;
     private int _count;
-    private int _bits;
+    private int _runs;
 
     // Where each run of English words has its last entry, and where each pair of runs has its own.
     private int[] _lasts;
@@ -29,15 +30,15 @@ internal sealed class PhraseTable
     /// <param name="longest">Words of the longest run on either side, at most 4.</param>
     public PhraseTable(int longest)
     {
-        (_longest, _bits) = (longest, SmallestBits);
-        _entries = new Entry[1 << (SmallestBits - 1)];
-        (_lasts, _places) = (Empty(SmallestBits), Empty(SmallestBits));
+        _longest = longest;
+        _entries = new Entry[Smallest];
+        (_lasts, _places) = (Empty(SlotsFor(Smallest)), Empty(SlotsFor(Smallest)));
     }
 
     /// <summary>A table with the runs of another.</summary>
     public PhraseTable(PhraseTable other)
     {
-        (_longest, _bits, _count) = (other._longest, other._bits, other._count);
+        (_longest, _count, _runs) = (other._longest, other._count, other._runs);
         (_entries, _lasts, _places) = ([.. other._entries], [.. other._lasts], [.. other._places]);
     }
 
@@ -69,7 +70,17 @@ internal sealed class PhraseTable
     }
 
     /// <summary>Bytes that the table takes.</summary>
-    public long Bytes => (long)_entries.Length * EntryBytes + 2L * sizeof(int) * _places.Length;
+    public long Bytes =>
+        (long)_entries.Length * EntryBytes + sizeof(int) * ((long)_lasts.Length + _places.Length);
+
+    /// <summary>Gives back the room for more runs, and what only finds the pairs of them to count; later ones would make both
+    /// again.</summary>
+    public void Trim()
+    {
+        Array.Resize(ref _entries, _count);
+        (_lasts, _places) = (Empty(SlotsFor(_runs)), []);
+        PlaceRuns();
+    }
 
     /// <summary>The last entry of a run of English words, or a negative number.</summary>
     public int Last(ReadOnlySpan<int> source) => _lasts[SlotOfRun(Key(source))];
@@ -153,6 +164,10 @@ internal sealed class PhraseTable
 
     private void Add(ulong source, ulong target)
     {
+        if (_places.Length == 0)
+        {
+            Grow();
+        }
         int slot = SlotOfPair(source, target);
         if (_places[slot] >= 0)
         {
@@ -165,6 +180,7 @@ internal sealed class PhraseTable
             slot = SlotOfPair(source, target);
         }
         ref int last = ref _lasts[SlotOfRun(source)];
+        _runs += last < 0 ? 1 : 0;
         _entries[_count] = new()
         {
             Source = source,
@@ -176,21 +192,26 @@ internal sealed class PhraseTable
         _places[slot] = _count++;
     }
 
-    /// <summary>Makes room by half as much again; the tables of slots double where they would be more than two thirds full.</summary>
+    private static int SlotsFor(int entries) => Math.Max(Smallest, entries + entries / 2 + 1);
+
+    /// <summary>Makes room by half as much again.</summary>
     private void Grow()
     {
-        Array.Resize(ref _entries, _entries.Length + _entries.Length / 2);
-        if (3 * _entries.Length <= 2 * _places.Length)
+        Array.Resize(ref _entries, Math.Max(Smallest, _entries.Length + _entries.Length / 2));
+        (_lasts, _places) = (Empty(SlotsFor(_entries.Length)), Empty(SlotsFor(_entries.Length)));
+        PlaceRuns();
+        for (int place = 0; place < _count; place++)
         {
-            return;
+            _places[SlotOfPair(_entries[place].Source, _entries[place].Target)] = place;
         }
-        _bits++;
-        (_lasts, _places) = (Empty(_bits), Empty(_bits));
+    }
+
+    private void PlaceRuns()
+    {
         for (int place = 0; place < _count; place++)
         {
             // Later entries of a run replace earlier ones, so that its last one stays the last.
             _lasts[SlotOfRun(_entries[place].Source)] = place;
-            _places[SlotOfPair(_entries[place].Source, _entries[place].Target)] = place;
         }
     }
 
@@ -199,10 +220,10 @@ internal sealed class PhraseTable
     {
         unchecked
         {
-            int slot = (int)((source * Spread) >> (64 - _bits));
+            int slot = SlotOf(source * Spread, _lasts.Length);
             while (_lasts[slot] >= 0 && _entries[_lasts[slot]].Source != source)
             {
-                slot = (slot + 1) & (_lasts.Length - 1);
+                slot = slot + 1 == _lasts.Length ? 0 : slot + 1;
             }
             return slot;
         }
@@ -213,21 +234,23 @@ internal sealed class PhraseTable
     {
         unchecked
         {
-            int slot = (int)(((source * Spread + target) * Spread) >> (64 - _bits));
+            int slot = SlotOf((source * Spread + target) * Spread, _places.Length);
             while (
                 _places[slot] >= 0
                 && (_entries[_places[slot]].Source != source || _entries[_places[slot]].Target != target)
             )
             {
-                slot = (slot + 1) & (_places.Length - 1);
+                slot = slot + 1 == _places.Length ? 0 : slot + 1;
             }
             return slot;
         }
     }
 
-    private static int[] Empty(int bits)
+    private static int SlotOf(ulong hash, int slots) => (int)(((hash >> 32) * (ulong)slots) >> 32);
+
+    private static int[] Empty(int length)
     {
-        int[] slots = new int[1 << bits];
+        int[] slots = new int[length];
         Array.Fill(slots, NoPlace);
         return slots;
     }

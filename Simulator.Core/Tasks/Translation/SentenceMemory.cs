@@ -7,10 +7,10 @@ namespace Simulator.Core.Tasks.Translation;
 /// <remarks>Similarity is that of Dice, each word weighing the logarithm of how rare it is among the sentences remembered.</remarks>
 internal sealed class SentenceMemory : ILearner
 {
-    private const double LeastSimilarity = 0.5;
     private const int Unused = -1;
 
     private readonly SentenceSet _sentences;
+    private readonly double _leastSimilarity;
     private readonly List<int> _targets;
     private readonly List<(int Sentence, int Before)> _uses;
     private readonly int[] _lastUse;
@@ -21,17 +21,19 @@ internal sealed class SentenceMemory : ILearner
 
     /// <summary>A memory of nothing.</summary>
     /// <param name="sentences">What is translated.</param>
-    public SentenceMemory(SentenceSet sentences)
+    /// <param name="constants">What is not learned.</param>
+    public SentenceMemory(SentenceSet sentences, TranslatorConstants constants)
     {
-        _sentences = sentences;
+        (_sentences, _leastSimilarity) = (sentences, constants.LeastSimilarity);
         (_targets, _uses, _shared, _sizes) = ([], [], [], []);
-        _lastUse = Empty();
-        (_frequency, _weights) = (new int[_lastUse.Length], new double[_lastUse.Length]);
+        int words = sentences.Sources.Count;
+        (_lastUse, _frequency, _weights) = (new int[words], new int[words], new double[words]);
+        Array.Fill(_lastUse, Unused);
     }
 
     private SentenceMemory(SentenceMemory other)
     {
-        _sentences = other._sentences;
+        (_sentences, _leastSimilarity) = (other._sentences, other._leastSimilarity);
         (_targets, _uses) = ([.. other._targets], [.. other._uses]);
         (_shared, _sizes) = ([.. other._shared], [.. other._sizes]);
         (_lastUse, _frequency, _weights) = ([.. other._lastUse], [.. other._frequency], [.. other._weights]);
@@ -39,9 +41,7 @@ internal sealed class SentenceMemory : ILearner
 
     /// <inheritdoc/>
     public long Bytes =>
-        _uses.Count * 2L * sizeof(int)
-        + (long)sizeof(int) * _targets.Count
-        + 2L * sizeof(int) * _lastUse.Length;
+        sizeof(int) * (2L * _uses.Count + _targets.Count + _lastUse.Length + _frequency.Length);
 
     /// <inheritdoc/>
     public int Passes => 1;
@@ -55,6 +55,10 @@ internal sealed class SentenceMemory : ILearner
     /// <inheritdoc/>
     public void Learn(SentenceShard shard, int index, int pass)
     {
+        if (index == 0)
+        {
+            Reserve(shard);
+        }
         int sentence = _targets.Count;
         _targets.Add(shard.Target(index));
         foreach (int word in shard.SourceWords(index))
@@ -72,7 +76,7 @@ internal sealed class SentenceMemory : ILearner
     public bool ChangesWithin(int pass) => true;
 
     /// <inheritdoc/>
-    public void EndPass() { }
+    public void EndPass(int pass) { }
 
     /// <summary>Weighs words and sentences anew.</summary>
     public void Forget()
@@ -95,7 +99,7 @@ internal sealed class SentenceMemory : ILearner
     }
 
     /// <inheritdoc/>
-    public string Translate(TranslationQuestion question, out long operations)
+    public TranslationAnswer Translate(TranslationQuestion question, out long operations)
     {
         operations = 0;
         double size = 0;
@@ -109,7 +113,7 @@ internal sealed class SentenceMemory : ILearner
             }
         }
         int nearest = Unused;
-        double most = LeastSimilarity;
+        double most = _leastSimilarity;
         for (int sentence = 0; sentence < _shared.Count; sentence++)
         {
             double similarity = 2 * _shared[sentence] / (size + _sizes[sentence]);
@@ -120,14 +124,23 @@ internal sealed class SentenceMemory : ILearner
             _shared[sentence] = 0;
         }
         operations += 3L * _shared.Count;
-        return nearest == Unused ? question.Text : _sentences.Target(_targets[nearest]);
+        return nearest == Unused
+            ? question.Untranslated
+            : new TranslationAnswer(_sentences.Target(_targets[nearest]));
     }
 
-    private static int[] Empty()
+    /// <summary>Makes room for all that a shard has, so that nothing is ever moved.</summary>
+    private void Reserve(SentenceShard shard)
     {
-        int[] uses = new int[1 << Vocabulary.Bits];
-        Array.Fill(uses, Unused);
-        return uses;
+        int words = 0;
+        for (int index = 0; index < shard.Count; index++)
+        {
+            words += shard.SourceWords(index).Length;
+        }
+        _uses.EnsureCapacity(_uses.Count + words);
+        _targets.EnsureCapacity(_targets.Count + shard.Count);
+        _sizes.EnsureCapacity(_targets.Count + shard.Count);
+        _shared.EnsureCapacity(_targets.Count + shard.Count);
     }
 
     private int[] DistinctWords(TranslationQuestion question) =>

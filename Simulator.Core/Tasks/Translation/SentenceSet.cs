@@ -19,17 +19,24 @@ public sealed class SentenceSet
 
     private const int HeldOutOneIn = 10;
 
+    // Different seeds choose different families.
+    private const ulong HeldOutSeed = 0;
+    private const ulong DevelopmentSeed = 1;
+
     private readonly ImmutableArray<string> _sources;
     private readonly ImmutableArray<string> _targets;
     private readonly int[][] _sourceWords;
     private readonly int[][] _targetWords;
     private readonly string[][] _heldOut;
 
-    private SentenceSet(string language, List<(string[] Source, string[] Target)> pairs)
+    private SentenceSet(string language, List<(string[] Source, string[] Target)> pairs, ulong seed)
     {
         Language = language;
-        TrainingCount = pairs.Count(pair => !IsHeldOut(pair.Source));
-        (string[] Source, string[] Target)[] ordered = [.. pairs.OrderBy(pair => IsHeldOut(pair.Source))];
+        TrainingCount = pairs.Count(pair => !IsHeldOut(pair.Source, seed));
+        (string[] Source, string[] Target)[] ordered =
+        [
+            .. pairs.OrderBy(pair => IsHeldOut(pair.Source, seed)),
+        ];
         Sources = new(ordered.Take(TrainingCount).Select(pair => pair.Source));
         Targets = new(ordered.Take(TrainingCount).Select(pair => pair.Target));
         _sources = [.. ordered.Select(pair => string.Join(' ', pair.Source))];
@@ -47,7 +54,7 @@ public sealed class SentenceSet
     {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(pairs);
-        SentenceSet set = new(language, Kept(pairs));
+        SentenceSet set = new(language, Kept(pairs), HeldOutSeed);
         return set.TrainingCount >= 2
             ? set
             : throw new ArgumentException("At least two pairs are there to train on.", nameof(pairs));
@@ -86,6 +93,19 @@ public sealed class SentenceSet
     /// <summary>Numbers of the words of a translation.</summary>
     internal ReadOnlySpan<int> TargetWords(int pair) => _targetWords[pair];
 
+    /// <summary>The pairs to train on alone, a tenth of their families held out in turn: what the constants of models are
+    /// chosen on, so that what is held out of this set judges nothing but models.</summary>
+    internal SentenceSet Development() =>
+        new(
+            Language,
+            [
+                .. Enumerable
+                    .Range(0, TrainingCount)
+                    .Select(pair => (WordSplitter.Split(Source(pair)), WordSplitter.Split(Target(pair)))),
+            ],
+            DevelopmentSeed
+        );
+
     /// <summary>The sentences that ship inside this assembly.</summary>
     /// <param name="language">Code of the language translated into.</param>
     /// <param name="pairs">Lines of the file.</param>
@@ -122,7 +142,7 @@ public sealed class SentenceSet
             }
             pairs.Add((fields[0], fields[1]));
         }
-        return new(language, Kept(pairs));
+        return new(language, Kept(pairs), HeldOutSeed);
     }
 
     /// <summary>The words of the pairs that are not left out.</summary>
@@ -147,9 +167,9 @@ public sealed class SentenceSet
         return kept;
     }
 
-    private static bool IsHeldOut(string[] source)
+    private static bool IsHeldOut(string[] source, ulong seed)
     {
         string family = string.Join(' ', source.Where(word => !WordSplitter.IsLiteral(word)));
-        return StableHash.Of(0, family) % HeldOutOneIn == 0;
+        return StableHash.Of(seed, family) % HeldOutOneIn == 0;
     }
 }

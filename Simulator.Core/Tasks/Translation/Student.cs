@@ -86,7 +86,7 @@ internal sealed class Student
         ref TranslationAnswer? answer = ref _answers[asked.Index];
         if (answer is null)
         {
-            answer = new(_learner.Translate(asked, out long operations));
+            answer = _learner.Translate(asked, out long operations);
             _spent += operations;
             _answered++;
         }
@@ -110,8 +110,7 @@ internal sealed class Student
             return false;
         }
         _next = 0;
-        _pass++;
-        _learner.EndPass();
+        _learner.EndPass(_pass++);
         return true;
     }
 }

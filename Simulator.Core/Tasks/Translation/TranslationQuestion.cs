@@ -27,4 +27,9 @@ public sealed class TranslationQuestion : IQuestion
 
     /// <summary>The English sentence.</summary>
     public override string ToString() => Text;
+
+    /// <summary>The words of a translation.</summary>
+    /// <param name="codes">Them, see <see cref="Rendering.Code"/>.</param>
+    internal string Spell(ReadOnlySpan<ushort> codes) =>
+        Rendering.Text(codes, Sentences.HeldOutWords(Index), Sentences.Targets);
 }

@@ -6,11 +6,9 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>The most probable translations of English words, looked up in a table once and remembered until it changes.</summary>
 internal sealed class WordChoices
 {
-    /// <summary>How many translations of a word are considered.</summary>
-    public const int Most = 6;
-
     private const int NotLookedUp = -1;
     private readonly WordTable _table;
+    private readonly int _most;
     private readonly int[] _starts;
     private readonly byte[] _counts;
     private readonly List<(int Word, float Logarithm)> _choices;
@@ -18,13 +16,14 @@ internal sealed class WordChoices
     /// <summary>Nothing is looked up yet.</summary>
     /// <param name="table">The table.</param>
     /// <param name="english">Numbers that English words may have.</param>
-    public WordChoices(WordTable table, int english) =>
-        (_table, _starts, _counts, _choices) = (table, Unknown(english), new byte[english], []);
+    /// <param name="most">How many translations of a word are considered.</param>
+    public WordChoices(WordTable table, int english, int most) =>
+        (_table, _most, _starts, _counts, _choices) = (table, most, Unknown(english), new byte[english], []);
 
     /// <summary>What another one has looked up in an equal table.</summary>
     public WordChoices(WordTable table, WordChoices other)
     {
-        (_table, Operations) = (table, other.Operations);
+        (_table, _most, Operations) = (table, other._most, other.Operations);
         (_starts, _counts, _choices) = ([.. other._starts], [.. other._counts], [.. other._choices]);
     }
 
@@ -59,21 +58,18 @@ internal sealed class WordChoices
 
     private int LookUp(int source)
     {
-        if (_table.Row(source) is not { } row)
-        {
-            return 0;
-        }
-        Span<int> words = stackalloc int[Most];
-        Span<float> best = stackalloc float[Most];
+        ReadOnlySpan<ushort> slots = _table.Words(source);
+        Span<int> words = stackalloc int[_most];
+        Span<float> best = stackalloc float[_most];
         int count = 0;
-        for (int slot = 0; slot < row.Slots; slot++)
+        for (int slot = 0; slot < slots.Length; slot++)
         {
-            int word = row.Word(slot);
+            int word = slots[slot];
             if (word == Vocabulary.Nothing)
             {
                 continue;
             }
-            float weight = _table.Weight(row, slot);
+            float weight = _table.Weight(source, slot);
             Operations++;
             int rank = count;
             // Of words that weigh the same the more frequent one comes first: it has the lower number.
@@ -83,11 +79,11 @@ internal sealed class WordChoices
             {
                 rank--;
             }
-            if (rank == Most || weight <= 0)
+            if (rank == _most || weight <= 0)
             {
                 continue;
             }
-            count = Math.Min(count + 1, Most);
+            count = Math.Min(count + 1, _most);
             for (int i = count - 1; i > rank; i--)
             {
                 (words[i], best[i]) = (words[i - 1], best[i - 1]);

@@ -5,13 +5,9 @@ namespace Simulator.Core.Tasks.Translation;
 /// <summary>Learns word by word: IBM Model 1 and a bigram language model.</summary>
 internal sealed class WordLearner : ILearner
 {
-    // Two words change places about once in five times where they may.
-    private static readonly float Swapped = (float)Elementary.Log(0.2);
-
-    // Of each of two words that change places, the two most probable translations are tried.
-    private const int Swappable = 2;
-
     private readonly SentenceSet _sentences;
+    private readonly TranslatorConstants _constants;
+    private readonly float _swapping;
     private readonly BigramModel _language;
     private readonly WordTable _table;
     private WordChoices? _choices;
@@ -21,11 +17,13 @@ internal sealed class WordLearner : ILearner
     /// <summary>A learner that knows nothing.</summary>
     /// <param name="sentences">What is translated.</param>
     /// <param name="passes">Iterations of Model 1.</param>
-    public WordLearner(SentenceSet sentences, int passes)
+    /// <param name="constants">What is not learned.</param>
+    public WordLearner(SentenceSet sentences, int passes, TranslatorConstants constants)
     {
-        (_sentences, Passes) = (sentences, passes);
-        _language = new(sentences.Targets.Count);
-        _table = new(sentences.Sources.Count, passes);
+        (_sentences, Passes, _constants) = (sentences, passes, constants);
+        _swapping = (float)Elementary.Log(constants.Swapping);
+        _language = new(sentences.Targets.Count, constants.BigramDiscount);
+        _table = new(sentences.Sources.Count, passes, constants);
     }
 
     /// <summary>A learner that knows what another one does.</summary>
@@ -34,6 +32,7 @@ internal sealed class WordLearner : ILearner
     public WordLearner(WordLearner other, bool anew)
     {
         (_sentences, Passes, _isAnew) = (other._sentences, anew ? 1 : other.Passes, anew || other._isAnew);
+        (_constants, _swapping) = (other._constants, other._swapping);
         _language = new(other._language);
         _table = new(other._table);
         _choices = other._choices is { } choices ? new(_table, choices) : null;
@@ -54,10 +53,10 @@ internal sealed class WordLearner : ILearner
     /// <summary>Operations spent on looking words up, since the last <see cref="Forget"/>.</summary>
     public long LookUps => Choices.Operations;
 
-    private WordChoices Choices => _choices ??= new(_table, _sentences.Sources.Count);
+    private WordChoices Choices => _choices ??= new(_table, _sentences.Sources.Count, _constants.Choices);
 
     /// <summary>The search for the best translation.</summary>
-    public Lattice Lattice => _lattice ??= new(_language);
+    public Lattice Lattice => _lattice ??= new(_language, _constants);
 
     /// <inheritdoc/>
     public long Operations(SentenceShard shard, int index, int pass)
@@ -88,7 +87,14 @@ internal sealed class WordLearner : ILearner
     public bool ChangesWithin(int pass) => pass == 0;
 
     /// <inheritdoc/>
-    public void EndPass() => _table.EndPass();
+    public void EndPass(int pass)
+    {
+        _table.EndPass();
+        if (pass == 0)
+        {
+            _language.Trim();
+        }
+    }
 
     /// <inheritdoc/>
     public void Forget()
@@ -98,7 +104,7 @@ internal sealed class WordLearner : ILearner
     }
 
     /// <inheritdoc/>
-    public string Translate(TranslationQuestion question, out long operations)
+    public TranslationAnswer Translate(TranslationQuestion question, out long operations)
     {
         long before = Choices.Operations;
         ReadOnlySpan<string> words = _sentences.HeldOutWords(question.Index);
@@ -109,7 +115,7 @@ internal sealed class WordLearner : ILearner
             Lattice.Prune(place);
             OfferWords(words, numbers, place);
         }
-        string translation = Lattice.Best(words, _sentences.Targets);
+        TranslationAnswer translation = new(question, Lattice.Best());
         operations = Lattice.Operations + Choices.Operations - before;
         return translation;
     }
@@ -132,7 +138,7 @@ internal sealed class WordLearner : ILearner
             return;
         }
         // The second look-up may move what the first one points to.
-        (int Word, float Logarithm)[] first = choices[..Math.Min(Swappable, choices.Length)].ToArray();
+        (int Word, float Logarithm)[] first = TopOf(choices).ToArray();
         foreach ((int next, float ofNext) in TopOf(ChoicesOf(words[place + 1], numbers[place + 1])))
         {
             foreach ((int word, float logarithm) in first)
@@ -141,15 +147,15 @@ internal sealed class WordLearner : ILearner
                     place,
                     place + 2,
                     [Rendering.Of(next), Rendering.Of(word)],
-                    logarithm + ofNext + Swapped
+                    logarithm + ofNext + _swapping
                 );
             }
         }
     }
 
-    private static ReadOnlySpan<(int Word, float Logarithm)> TopOf(
+    private ReadOnlySpan<(int Word, float Logarithm)> TopOf(
         ReadOnlySpan<(int Word, float Logarithm)> choices
-    ) => choices[..Math.Min(Swappable, choices.Length)];
+    ) => choices[..Math.Min(_constants.Swapped, choices.Length)];
 
     // Literals and words that were never seen stay as they are.
     private ReadOnlySpan<(int Word, float Logarithm)> ChoicesOf(string word, int number) =>
