@@ -12,14 +12,7 @@ public static class Catalog
     public static IReadOnlyList<TaskEntry> Tasks => TaskCatalog.All;
 
     /// <summary>What miners may train; the first is the default.</summary>
-    public static IReadOnlyList<ModelEntry> Models { get; } =
-    [
-        .. ModelCatalog
-            .Images.Concat(ModelCatalog.Texts)
-            .Concat(ModelCatalog.Translations)
-            .Concat(ModelCatalog.Forecasts)
-            .Distinct(),
-    ];
+    public static IReadOnlyList<ModelEntry> Models => ModelCatalog.All;
 
     /// <summary>How miners may act; the first is the default.</summary>
     public static IReadOnlyList<MinerEntry> MinerStrategies => MinerCatalog.All;

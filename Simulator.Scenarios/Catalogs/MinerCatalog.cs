@@ -8,18 +8,9 @@ internal static class MinerCatalog
     private static readonly string[] TrainingKeys =
     [
         "model",
-        "onnx",
-        "external",
-        "hidden",
-        "order",
-        "memory",
-        "passes",
-        "phrase_words",
-        "penalty",
-        "window",
+        .. ModelCatalog.All.SelectMany(model => model.Keys).Distinct(),
         "data_share",
         "label_noise",
-        "learning_rate",
         "compute",
     ];
 

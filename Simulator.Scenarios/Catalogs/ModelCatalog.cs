@@ -189,4 +189,8 @@ internal static class ModelCatalog
         },
         External,
     ];
+
+    /// <summary>All of them; the first is the default.</summary>
+    public static ModelEntry[] All { get; } =
+    [.. Images.Concat(Texts).Concat(Translations).Concat(Forecasts).Distinct()];
 }
