@@ -35,7 +35,7 @@ internal static class CurveReader
         DataFile? file = DataFile.Read(found.Full, complaints);
         complaints.Tell(problems);
         Problems own = new();
-        CurveBook? book = file is null ? null : Book(string.Join('\n', file.Lines), found.Shown, own);
+        CurveBook? book = file is null ? null : Book(file.Text, found.Shown, own);
         foreach (ScenarioProblem problem in own.All)
         {
             // Below the key of the scenario: paths of two files must not be taken for each other.

@@ -14,7 +14,7 @@ public sealed class SentenceMemoryTests
     [Fact]
     public void A_sentence_takes_the_place_of_its_translation_and_two_numbers_for_each_of_its_words()
     {
-        SentenceMemory memory = new(Pairs.Sentences);
+        SentenceMemory memory = new(Pairs.Sentences, TranslatorConstants.Chosen);
         long before = memory.Bytes;
         int words = 0;
         for (int pair = 0; pair < Pairs.Count; pair++)
