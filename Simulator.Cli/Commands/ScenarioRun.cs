@@ -23,13 +23,16 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
             scenario,
             request.Folder ?? ResultStore.DefaultFolder(scenario.Name, scenario.Seed, scenario.PlanHash)
         );
-        return folder.HoldsRun ? Reuse(folder) : RunAnew(scenario, folder, executions);
+        return folder.HoldsRun ? Reuse(folder, scenario) : RunAnew(scenario, folder, executions);
     }
 
-    private int Reuse(RunFolder folder)
+    private int Reuse(RunFolder folder, Scenario scenario)
     {
         RunResult result = folder.Read();
-        terminal.Error.WriteLine($"{folder.Path} holds this run already; --force runs it again");
+        string more = scenario.External.IsEmpty
+            ? ""
+            : ", and asks outside again, where models may have changed";
+        terminal.Error.WriteLine($"{folder.Path} holds this run already; --force runs it again{more}");
         return Tell(result, folder);
     }
 

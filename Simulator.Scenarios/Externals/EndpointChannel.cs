@@ -11,6 +11,7 @@ internal sealed class EndpointChannel : IExternalChannel
     private readonly Uri _url;
     private readonly HttpClient _client;
     private bool _hasAnswered;
+    private int _timeOuts;
 
     /// <summary>An endpoint; nothing is sent yet.</summary>
     /// <param name="url">Its address, on the local host.</param>
@@ -34,16 +35,26 @@ internal sealed class EndpointChannel : IExternalChannel
     /// <inheritdoc/>
     public byte[] Exchange(long id, string message, ExternalWaits waits)
     {
+        if (_timeOuts == ExternalLimits.TimeOuts)
+        {
+            throw new ExternalFault(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the endpoint is given up after {_timeOuts} questions in a row without an answer in time"
+                )
+            );
+        }
         TimeSpan wait = _hasAnswered ? waits.Answer : waits.Answer + waits.Start;
         using CancellationTokenSource late = new(wait);
         try
         {
             byte[] reply = Post(message, late.Token).GetAwaiter().GetResult();
-            _hasAnswered = true;
+            (_hasAnswered, _timeOuts) = (true, 0);
             return reply;
         }
         catch (OperationCanceledException e)
         {
+            _timeOuts++;
             throw new ExternalFault(
                 string.Create(CultureInfo.InvariantCulture, $"no answer within {wait.TotalSeconds} s"),
                 e

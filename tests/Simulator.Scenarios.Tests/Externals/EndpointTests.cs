@@ -53,6 +53,23 @@ public sealed class EndpointTests : IDisposable
         Assert.Equal("no answer within 0.2 s", failed.Reason);
     }
 
+    // Each of them costs the time of waiting.
+    [Fact]
+    public void An_endpoint_that_never_replies_is_given_up()
+    {
+        Scenario scenario = Of($"http://localhost:{Port}/silence", "timeout: 0.05 s, startup: 0 s");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        string[] reasons =
+        [
+            .. scenario.World.Task!.HeldOut.Take(6).Select(q => ((FailedAnswer)model.Answer(q)).Reason),
+        ];
+        const string Late = "no answer within 0.05 s";
+        const string GivenUp =
+            "the endpoint is given up after 4 questions in a row without an answer in time";
+        Assert.Equal([Late, Late, Late, Late, GivenUp, GivenUp], reasons);
+    }
+
     [Fact]
     public void Garbage_from_an_endpoint_has_failed() =>
         Assert.Equal(
@@ -77,7 +94,13 @@ public sealed class EndpointTests : IDisposable
 
     private static IAnswer Ask(string url, string more = "startup: 60 s")
     {
-        Scenario scenario = ScenarioFile.Parse(
+        Scenario scenario = Of(url, more);
+        using ExternalModels models = ExternalModels.Live(scenario);
+        return Outside.Model(scenario, models).Answer(scenario.World.Task!.HeldOut[0]);
+    }
+
+    private static Scenario Of(string url, string more) =>
+        ScenarioFile.Parse(
             $$"""
             schema: sim/v1
             name: endpoint
@@ -87,9 +110,6 @@ public sealed class EndpointTests : IDisposable
               - { name: mine, count: 1, model: external, external: { url: "{{url}}", {{more}} } }
             """
         );
-        using ExternalModels models = ExternalModels.Live(scenario);
-        return Outside.Model(scenario, models).Answer(scenario.World.Task!.HeldOut[0]);
-    }
 
     private void Serve()
     {
@@ -112,7 +132,12 @@ public sealed class EndpointTests : IDisposable
     private void Reply(NetworkStream stream)
     {
         using StreamReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
-        string path = reader.ReadLine()!.Split(' ')[1];
+        if (reader.ReadLine() is not { } first)
+        {
+            // It did not wait for long enough to ask.
+            return;
+        }
+        string path = first.Split(' ')[1];
         int length = 0;
         while (reader.ReadLine() is { Length: > 0 } header)
         {
