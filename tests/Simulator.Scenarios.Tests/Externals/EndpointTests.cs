@@ -65,9 +65,22 @@ public sealed class EndpointTests : IDisposable
             .. scenario.World.Task!.HeldOut.Take(6).Select(q => ((FailedAnswer)model.Answer(q)).Reason),
         ];
         const string Late = "no answer within 0.05 s";
-        const string GivenUp =
-            "the endpoint is given up after 4 questions in a row without an answer in time";
+        const string GivenUp = "the endpoint is given up after 4 questions in a row without a reply in time";
         Assert.Equal([Late, Late, Late, Late, GivenUp, GivenUp], reasons);
+    }
+
+    // Such a server closes when it has replied, and what is sent on that connection until then it never reads.
+    [Fact]
+    public void A_server_of_http_1_0_gets_each_question_on_a_connection_of_its_own()
+    {
+        Scenario scenario = Of($"http://localhost:{Port}/old", "timeout: 60 s");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        Assert.All(
+            scenario.World.Task!.HeldOut.Take(3).Select(model.Answer),
+            answer => Assert.IsType<LabelAnswer>(answer)
+        );
+        Assert.Equal(3, _clients.Count);
     }
 
     [Fact]
@@ -149,7 +162,7 @@ public sealed class EndpointTests : IDisposable
         reader.ReadBlock(body);
         (string Head, string Body)? reply = path switch
         {
-            "/answer" => ("200 OK", $$$"""{"id":{{{Id(body)}}},"answer":{"label":3}}"""),
+            "/answer" or "/old" => ("200 OK", $$$"""{"id":{{{Id(body)}}},"answer":{"label":3}}"""),
             "/redirect" => ($"302 Found\r\nLocation: http://localhost:{Port}/followed", ""),
             "/garbage" => ("200 OK", "<html>"),
             "/followed" => ($"{200 + ++_followed} Followed", ""),
@@ -159,7 +172,7 @@ public sealed class EndpointTests : IDisposable
         {
             stream.Write(
                 Encoding.UTF8.GetBytes(
-                    $"HTTP/1.1 {said.Head}\r\nContent-Length: {said.Body.Length}\r\nConnection: close\r\n\r\n{said.Body}"
+                    $"HTTP/{(path == "/old" ? "1.0" : "1.1")} {said.Head}\r\nContent-Length: {said.Body.Length}\r\n{(path == "/old" ? "" : "Connection: close\r\n")}\r\n{said.Body}"
                 )
             );
         }
