@@ -17,7 +17,9 @@ internal sealed class RunFolder
     public RunFolder(RunRequest request, Scenario scenario, string path)
     {
         (_request, Path) = (request, path);
-        HoldsRun = Look(scenario).State == FolderState.Complete && !request.Force;
+        // A recording is there to run again.
+        HoldsRun =
+            Look(scenario).State == FolderState.Complete && !request.Force && request.ReplayExternal is null;
     }
 
     /// <summary>Its path.</summary>

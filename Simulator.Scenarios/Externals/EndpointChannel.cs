@@ -6,34 +6,30 @@ using System.Text;
 namespace Simulator.Scenarios.Externals;
 
 /// <summary>Asks an endpoint on this machine, over HTTP and without following it anywhere else.</summary>
-internal sealed class EndpointChannel : IExternalChannel
+/// <param name="url">Its address, on the local host.</param>
+internal sealed class EndpointChannel(string url) : IExternalChannel
 {
-    private readonly Uri _url;
-    private readonly HttpClient _client;
-    private bool _hasAnswered;
+    // A server of HTTP/1.0 closes when it has replied; what is sent on that connection until then is lost.
+    private readonly HttpClient _once = Client(TimeSpan.Zero);
+    private readonly HttpClient _keeping = Client(Timeout.InfiniteTimeSpan);
 
-    /// <summary>An endpoint; nothing is sent yet.</summary>
-    /// <param name="url">Its address, on the local host.</param>
-    public EndpointChannel(string url)
-    {
-        _url = new(url);
-        SocketsHttpHandler handler = new()
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectCallback = ConnectToLoopback,
-        };
-        _client = new(handler, disposeHandler: true)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = ExternalLimits.ReplyBytes,
-        };
-    }
+    private readonly Uri _url = new(url);
+    private bool _hasAnswered;
+    private bool _keepsConnections;
+    private int _timeOuts;
 
     /// <inheritdoc/>
     public byte[] Exchange(long id, string message, ExternalWaits waits)
     {
+        if (_timeOuts == ExternalLimits.TimeOuts)
+        {
+            throw new ExternalFault(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the endpoint is given up after {_timeOuts} questions in a row without a reply in time"
+                )
+            );
+        }
         TimeSpan wait = _hasAnswered ? waits.Answer : waits.Answer + waits.Start;
         using CancellationTokenSource late = new(wait);
         try
@@ -44,6 +40,7 @@ internal sealed class EndpointChannel : IExternalChannel
         }
         catch (OperationCanceledException e)
         {
+            _timeOuts++;
             throw new ExternalFault(
                 string.Create(CultureInfo.InvariantCulture, $"no answer within {wait.TotalSeconds} s"),
                 e
@@ -51,19 +48,43 @@ internal sealed class EndpointChannel : IExternalChannel
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new ExternalFault($"the endpoint cannot be asked: {e.Message}", e);
+            // The outer message often is that an error occurred.
+            throw new ExternalFault($"the endpoint cannot be asked: {e.GetBaseException().Message}", e);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _once.Dispose();
+        _keeping.Dispose();
+    }
+
+    private static HttpClient Client(TimeSpan connectionLifetime)
+    {
+        SocketsHttpHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            PooledConnectionLifetime = connectionLifetime,
+            ConnectCallback = ConnectToLoopback,
+        };
+        return new(handler, disposeHandler: true)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = ExternalLimits.ReplyBytes,
+        };
+    }
 
     private async Task<byte[]> Post(string message, CancellationToken cancel)
     {
         using StringContent content = new(message, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await _client
+        HttpClient client = _keepsConnections ? _keeping : _once;
+        using HttpResponseMessage response = await client
             .PostAsync(_url, content, cancel)
             .ConfigureAwait(false);
+        (_keepsConnections, _timeOuts) = (response.Version >= HttpVersion.Version11, 0);
         return response.StatusCode == HttpStatusCode.OK
             ? await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false)
             : throw new ExternalFault(

@@ -9,6 +9,9 @@ internal static class ExternalLimits
     /// <summary>Starts of a program in one run.</summary>
     public const int Starts = 4;
 
+    /// <summary>Questions in a row without an answer in time after which an endpoint is given up.</summary>
+    public const int TimeOuts = 4;
+
     /// <summary>Bytes of its standard error that are kept: the last.</summary>
     public const int ErrorBytes = 2_000;
 

@@ -94,7 +94,7 @@ public sealed class ExternalModels : IDisposable
         string file =
             ProgramPath.Find(program.Command[0], program.Folder)
             ?? throw new ExternalException(
-                $"{Files.Show.Quoted(program.Command[0])} is no program that can be started: neither on PATH nor, with a '/', from {program.Folder}"
+                $"{Files.Show.Quoted(program.Command[0])} is no program that can be started: neither on PATH nor, with a '/', from {program.Folder}{(program.Command[0].Contains(' ') ? "; arguments are entries of their own, as in [python3, model.py]" : "")}"
             );
         return new ProgramChannel(file, program);
     }

@@ -26,7 +26,7 @@ internal sealed class LastWords
         string[] lines = text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
         return lines.Length == 0
             ? ""
-            : $"; it last wrote {string.Join(" / ", lines.TakeLast(ExternalLimits.ErrorLines).Select(Show.Quoted))}";
+            : $"; it last wrote {string.Join(" / ", lines.TakeLast(ExternalLimits.ErrorLines).Select(Show.Said))}";
     }
 
     private void Read(Stream stream)

@@ -17,6 +17,7 @@ internal sealed class ProgramChannel(string file, ExternalProgram program) : IEx
     private LineStream? _output;
     private LastWords? _errors;
     private bool _hasAnswered;
+    private bool _everAnswered;
     private int _starts;
     private string _lastFault = "";
 
@@ -44,12 +45,12 @@ internal sealed class ProgramChannel(string file, ExternalProgram program) : IEx
                 throw new ExternalFault(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"no answer within {wait.TotalSeconds} s; the program was stopped"
+                        $"no answer within {wait.TotalSeconds} s; the program was stopped{(_everAnswered ? "" : " and had never answered: does it flush its replies?")}"
                     )
                 );
             }
             byte[] reply = talk.Result ?? throw new ExternalFault(End(process));
-            _hasAnswered = true;
+            (_hasAnswered, _everAnswered) = (true, true);
             return reply;
         }
         catch (ExternalFault fault)

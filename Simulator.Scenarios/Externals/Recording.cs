@@ -70,7 +70,7 @@ internal static class Recording
     /// <summary>Checks a recording that still lies in the folder of its result.</summary>
     private static void CheckHash(string file)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        string folder = Path.GetDirectoryName(file) is { Length: > 0 } named ? named : ".";
         if (
             Path.GetFileName(file) != ResultFiles.External
             || !File.Exists(file)

@@ -47,7 +47,7 @@ internal static class Reply
         }
         if (root.TryGetProperty("error", out JsonElement error))
         {
-            throw new ExternalFault($"it says {Show.Quoted(error.ToString())}");
+            throw new ExternalFault($"it says {Show.Said(error.ToString())}");
         }
         return isTraining ? root
             : root.TryGetProperty("answer", out JsonElement answer) ? answer

@@ -7,18 +7,25 @@ namespace Simulator.Scenarios.Files;
 internal static class Show
 {
     private const int Longest = 60;
+    private const int LongestSaid = 240;
 
     /// <summary>The text in single quotes, escaped and cut.</summary>
     public static string Quoted(string text) => $"'{Bare(text)}'";
 
+    /// <summary>What another program says of its own mistake, in single quotes and escaped; cut later, since the reason
+    /// stands at the end.</summary>
+    public static string Said(string text) => $"'{Bare(text, LongestSaid)}'";
+
     /// <summary>The text escaped and cut.</summary>
-    public static string Bare(string text)
+    public static string Bare(string text) => Bare(text, Longest);
+
+    private static string Bare(string text, int longest)
     {
         var shown = new StringBuilder();
         var cut =
-            text.Length <= Longest
+            text.Length <= longest
                 ? text
-                : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+                : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
         foreach (var c in cut)
         {
             _ = c switch

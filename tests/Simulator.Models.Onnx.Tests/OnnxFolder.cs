@@ -1,6 +1,9 @@
 using Simulator.Cli;
 using Simulator.Scenarios.ModelFiles;
 
+// What opens models is one in the whole process, and a test counts what it holds.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
 namespace Simulator.Models.Onnx.Tests;
 
 /// <summary>A folder with a scenario and its models, and the program that reads it.</summary>

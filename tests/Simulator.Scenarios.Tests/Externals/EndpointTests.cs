@@ -53,6 +53,36 @@ public sealed class EndpointTests : IDisposable
         Assert.Equal("no answer within 0.2 s", failed.Reason);
     }
 
+    // Each of them costs the time of waiting.
+    [Fact]
+    public void An_endpoint_that_never_replies_is_given_up()
+    {
+        Scenario scenario = Of($"http://localhost:{Port}/silence", "timeout: 0.05 s, startup: 0 s");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        string[] reasons =
+        [
+            .. scenario.World.Task!.HeldOut.Take(6).Select(q => ((FailedAnswer)model.Answer(q)).Reason),
+        ];
+        const string Late = "no answer within 0.05 s";
+        const string GivenUp = "the endpoint is given up after 4 questions in a row without a reply in time";
+        Assert.Equal([Late, Late, Late, Late, GivenUp, GivenUp], reasons);
+    }
+
+    // Such a server closes when it has replied, and what is sent on that connection until then it never reads.
+    [Fact]
+    public void A_server_of_http_1_0_gets_each_question_on_a_connection_of_its_own()
+    {
+        Scenario scenario = Of($"http://localhost:{Port}/old", "timeout: 60 s");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IModel model = Outside.Model(scenario, models);
+        Assert.All(
+            scenario.World.Task!.HeldOut.Take(3).Select(model.Answer),
+            answer => Assert.IsType<LabelAnswer>(answer)
+        );
+        Assert.Equal(3, _clients.Count);
+    }
+
     [Fact]
     public void Garbage_from_an_endpoint_has_failed() =>
         Assert.Equal(
@@ -77,7 +107,13 @@ public sealed class EndpointTests : IDisposable
 
     private static IAnswer Ask(string url, string more = "startup: 60 s")
     {
-        Scenario scenario = ScenarioFile.Parse(
+        Scenario scenario = Of(url, more);
+        using ExternalModels models = ExternalModels.Live(scenario);
+        return Outside.Model(scenario, models).Answer(scenario.World.Task!.HeldOut[0]);
+    }
+
+    private static Scenario Of(string url, string more) =>
+        ScenarioFile.Parse(
             $$"""
             schema: sim/v1
             name: endpoint
@@ -87,9 +123,6 @@ public sealed class EndpointTests : IDisposable
               - { name: mine, count: 1, model: external, external: { url: "{{url}}", {{more}} } }
             """
         );
-        using ExternalModels models = ExternalModels.Live(scenario);
-        return Outside.Model(scenario, models).Answer(scenario.World.Task!.HeldOut[0]);
-    }
 
     private void Serve()
     {
@@ -112,7 +145,12 @@ public sealed class EndpointTests : IDisposable
     private void Reply(NetworkStream stream)
     {
         using StreamReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
-        string path = reader.ReadLine()!.Split(' ')[1];
+        if (reader.ReadLine() is not { } first)
+        {
+            // It did not wait for long enough to ask.
+            return;
+        }
+        string path = first.Split(' ')[1];
         int length = 0;
         while (reader.ReadLine() is { Length: > 0 } header)
         {
@@ -124,7 +162,7 @@ public sealed class EndpointTests : IDisposable
         reader.ReadBlock(body);
         (string Head, string Body)? reply = path switch
         {
-            "/answer" => ("200 OK", $$$"""{"id":{{{Id(body)}}},"answer":{"label":3}}"""),
+            "/answer" or "/old" => ("200 OK", $$$"""{"id":{{{Id(body)}}},"answer":{"label":3}}"""),
             "/redirect" => ($"302 Found\r\nLocation: http://localhost:{Port}/followed", ""),
             "/garbage" => ("200 OK", "<html>"),
             "/followed" => ($"{200 + ++_followed} Followed", ""),
@@ -134,7 +172,7 @@ public sealed class EndpointTests : IDisposable
         {
             stream.Write(
                 Encoding.UTF8.GetBytes(
-                    $"HTTP/1.1 {said.Head}\r\nContent-Length: {said.Body.Length}\r\nConnection: close\r\n\r\n{said.Body}"
+                    $"HTTP/{(path == "/old" ? "1.0" : "1.1")} {said.Head}\r\nContent-Length: {said.Body.Length}\r\n{(path == "/old" ? "" : "Connection: close\r\n")}\r\n{said.Body}"
                 )
             );
         }

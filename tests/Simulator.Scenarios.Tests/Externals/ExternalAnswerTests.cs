@@ -80,6 +80,11 @@ public sealed class ExternalAnswerTests
     [InlineData("certain", "austen", "'probabilities' are not from 0 to 1 with the sum 1; their sum is 39")]
     [InlineData("endless", "digits", "its reply has more than 1 MiB on one line")]
     [InlineData("crash", "digits", "the program ended with exit code 3; it last wrote 'no weights here'")]
+    [InlineData(
+        "long-words",
+        "digits",
+        "the program ended with exit code 3; it last wrote 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx weights.bin is missing'"
+    )]
     public void What_is_no_answer_has_failed_with_its_reason(string mode, string task, string reason) =>
         Assert.Equal(reason, Assert.IsType<FailedAnswer>(Outside.Answer(mode, task)).Reason);
 

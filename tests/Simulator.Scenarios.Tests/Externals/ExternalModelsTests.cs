@@ -103,6 +103,18 @@ public sealed class ExternalModelsTests : IDisposable
     }
 
     [Fact]
+    public void A_program_that_never_answered_may_keep_its_replies_in_a_buffer()
+    {
+        Scenario scenario = Outside.Scenario("mute", more: "timeout: 0.1 s,", startup: "0 s");
+        using ExternalModels models = ExternalModels.Live(scenario);
+        IAnswer answer = Outside.Model(scenario, models).Answer(scenario.World.Task!.HeldOut[0]);
+        Assert.Equal(
+            "no answer within 0.1 s; the program was stopped and had never answered: does it flush its replies?",
+            Assert.IsType<FailedAnswer>(answer).Reason
+        );
+    }
+
+    [Fact]
     public void Failed_answers_are_counted_by_the_run_and_end_nothing()
     {
         Scenario scenario = Outside.Scenario("garbage");
@@ -124,15 +136,16 @@ public sealed class ExternalModelsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no-such-program-anywhere")]
-    [InlineData("./no-such-file")]
-    public void A_program_that_is_not_there_is_told_before_anything_runs(string program)
+    [InlineData("no-such-program-anywhere", "")]
+    [InlineData("./no-such-file", "")]
+    [InlineData("python3 model.py", "; arguments are entries of their own, as in [python3, model.py]")]
+    public void A_program_that_is_not_there_is_told_before_anything_runs(string program, string more)
     {
         ExternalException refusal = Assert.Throws<ExternalException>(() =>
             ExternalModels.Live(Outside.OfSection($"command: [{program}],"))
         );
         Assert.Equal(
-            $"'{program}' is no program that can be started: neither on PATH nor, with a '/', from {Directory.GetCurrentDirectory()}",
+            $"'{program}' is no program that can be started: neither on PATH nor, with a '/', from {Directory.GetCurrentDirectory()}{more}",
             refusal.Message
         );
     }

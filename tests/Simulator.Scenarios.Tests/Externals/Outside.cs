@@ -13,11 +13,21 @@ internal static class Outside
     /// <param name="mode">How the program behaves.</param>
     /// <param name="task">The task.</param>
     /// <param name="more">More keys of the section <c>external</c>.</param>
-    public static Scenario Scenario(string mode, string task = "digits", string more = "") =>
-        OfSection($"command: {JsonSerializer.Serialize(OutsideProgram.Command(mode))}, {more}", task);
+    /// <param name="startup">How much longer the first answer may take.</param>
+    public static Scenario Scenario(
+        string mode,
+        string task = "digits",
+        string more = "",
+        string startup = "120 s"
+    ) =>
+        OfSection(
+            $"command: {JsonSerializer.Serialize(OutsideProgram.Command(mode))}, {more}",
+            task,
+            startup
+        );
 
     /// <summary>The same with a section of one's own.</summary>
-    public static Scenario OfSection(string external, string task = "digits") =>
+    public static Scenario OfSection(string external, string task = "digits", string startup = "120 s") =>
         ScenarioFile.Parse(
             $$"""
             schema: sim/v1
@@ -30,7 +40,7 @@ internal static class Outside
               - { name: validators, count: 2, stake: 1000 alpha }
             miners:
               - { name: guessers, count: 2, strategy: random }
-              - { name: mine, count: 2, model: external, external: { {{external}} startup: 120 s } }
+              - { name: mine, count: 2, model: external, external: { {{external}} startup: {{startup}} } }
             """
         );
 

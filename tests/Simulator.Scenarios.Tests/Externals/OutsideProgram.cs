@@ -49,7 +49,12 @@ internal static class OutsideProgram
                 Console.Error.WriteLine("no weights here");
                 Environment.Exit(3);
             }
-            if (mode is "hang" && number > 1)
+            if (mode == "long-words")
+            {
+                Console.Error.WriteLine($"{new string('x', 80)} weights.bin is missing");
+                Environment.Exit(3);
+            }
+            if (mode is "mute" || mode is "hang" && number > 1)
             {
                 Thread.CurrentThread.Join();
             }
