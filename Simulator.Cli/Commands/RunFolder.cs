@@ -17,9 +17,7 @@ internal sealed class RunFolder
     public RunFolder(RunRequest request, Scenario scenario, string path)
     {
         (_request, Path) = (request, path);
-        // A recording is there to run again.
-        HoldsRun =
-            Look(scenario).State == FolderState.Complete && !request.Force && request.ReplayExternal is null;
+        HoldsRun = Look(scenario).State == FolderState.Complete && !request.Force;
     }
 
     /// <summary>Its path.</summary>

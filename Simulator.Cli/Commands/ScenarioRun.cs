@@ -22,7 +22,7 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
         RunFolder folder = new(request, scenario, request.Folder ?? UsualFolder(scenario));
         if (folder.HoldsRun && outside is null)
         {
-            return Reuse(folder, scenario);
+            return Reuse(folder);
         }
         OutsideModels.CheckMayRun(scenario, outside, folder);
         return RunAnew(scenario, folder, executions, outside);
@@ -33,13 +33,10 @@ internal sealed class ScenarioRun(RunRequest request, Terminal terminal)
         ResultStore.DefaultFolder(scenario.Name, scenario.Seed, scenario.PlanHash)
         + (request.ReplayExternal is null ? "" : "-replay");
 
-    private int Reuse(RunFolder folder, Scenario scenario)
+    private int Reuse(RunFolder folder)
     {
         RunResult result = folder.Read();
-        string more = scenario.External.IsEmpty
-            ? ""
-            : ", and asks outside again, where models may have changed";
-        terminal.Error.WriteLine($"{folder.Path} holds this run already; --force runs it again{more}");
+        terminal.Error.WriteLine($"{folder.Path} holds this run already; --force runs it again");
         return Tell(result, folder);
     }
 

@@ -106,22 +106,6 @@ public sealed class ExternalTests : IDisposable
     }
 
     // A program may have changed, and the plan does not say so.
-    [Fact]
-    public void A_run_that_is_there_says_how_to_ask_again_and_a_recording_always_runs()
-    {
-        string file = Write("counter", isServed: false);
-        Assert.Equal(ExitCode.Ok, Run(file, "live", "--allow-external").ExitCode);
-        Sim again = Run(file, "live", "--allow-external");
-        Assert.Equal(
-            (
-                ExitCode.Ok,
-                $"{Out("live")} holds this run already; --force runs it again, and asks outside again, where models may have changed\n"
-            ),
-            (again.ExitCode, again.Error)
-        );
-        Sim replay = Run(file, "live", "--replay-external", Out("live"));
-        Assert.Equal((ExitCode.Ok, ""), (replay.ExitCode, replay.Error));
-    }
 
     [Fact]
     public void A_recording_that_was_changed_is_bad_input()
