@@ -15,7 +15,7 @@ internal sealed record CurveSection
 
     [
         Description("Operations after which the distance to the best has shrunk by 2^power."),
-        Range(0.000001, 1e27)
+        Range(0.0000001, 1e21)
     ]
     public required double? Scale { get; init; }
 

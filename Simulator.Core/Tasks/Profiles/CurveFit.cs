@@ -48,7 +48,24 @@ public static class CurveFit
         {
             throw new ArgumentException("A learning curve needs a point.", nameof(points));
         }
-        return Search(new(points, largest));
+        return largest > 0 ? Search(new(points, largest)) : Untrained(points);
+    }
+
+    /// <summary>The curve of a model that never learned: there is nothing to search, and any scale would do.</summary>
+    private static FittedCurve Untrained(ReadOnlySpan<CurvePoint> points)
+    {
+        double sum = 0,
+            squares = 0;
+        foreach (CurvePoint point in points)
+        {
+            sum += point.Quality;
+        }
+        double mean = Math.Min(1, sum / points.Length);
+        foreach (CurvePoint point in points)
+        {
+            squares += (point.Quality - mean) * (point.Quality - mean);
+        }
+        return new(new(mean, mean, 1, 1), Math.Sqrt(squares / points.Length));
     }
 
     private static FittedCurve Search(Grid grid)
@@ -110,7 +127,7 @@ public static class CurveFit
 
         /// <summary>A scale in operations.</summary>
         /// <param name="exponent">Which power of two of the largest number of operations it is.</param>
-        public double Scale(double exponent) => (largest > 0 ? largest : 1) * PowerOfTwo(exponent);
+        public double Scale(double exponent) => largest * PowerOfTwo(exponent);
 
         /// <summary>The best ends at a scale and a power.</summary>
         public Ends At(double scale, double power)

@@ -72,7 +72,7 @@ public sealed class BrokenCurvesTests(FittedMarket market) : IClassFixture<Fitte
                 "curves.yaml(9,12): error: fidelity.profile: groups[0].model: 'none' is not a map of keys as in a group of miners",
                 "curves.yaml(11,18): error: fidelity.profile: groups[0].curves[0].first: 2 is not a number from 0 to 1",
                 "curves.yaml(11,27): error: fidelity.profile: groups[0].curves[0].best: 'nan' is not a finite number",
-                "curves.yaml(11,39): error: fidelity.profile: groups[0].curves[0].scale: -1 is not a number from 0.000001 to 1000000000000000000000000000",
+                "curves.yaml(11,39): error: fidelity.profile: groups[0].curves[0].scale: -1 is not a number from 0.0000001 to 1000000000000000000000",
                 "curves.yaml(11,111): error: fidelity.profile: groups[0].curves[0].color: unknown key; known are first, best, scale, power, spread, residual, bytes, answer_operations and limit",
                 "profiled.yaml(4,9): error: epochs: 0 is outside 1 to 1000000",
             ],

@@ -112,6 +112,26 @@ public sealed class ProfileScenarioTests(FittedMarket market) : IClassFixture<Fi
     }
 
     [Fact]
+    public void A_model_that_never_learns_stays_as_good_as_it_was()
+    {
+        const string Miners = "miners: [{ name: tutorials, count: 2, model: table-baseline, data_share: 1 }]";
+        CurveBook book = ProfileRun.Of(
+            ScenarioFile.Parse(
+                FittedMarket.Head.Replace("task: digits", "task: concrete", StringComparison.Ordinal) + Miners
+            ),
+            cancel: TestContext.Current.CancellationToken
+        )!;
+        Assert.All(
+            book.Group("tutorials")!.Curves,
+            curve =>
+            {
+                Assert.Equal(curve.Profile.Curve.First, curve.Profile.Curve.Best);
+                Assert.Equal((1.0, 0L), (curve.Profile.Curve.Scale, curve.Profile.Limit));
+            }
+        );
+    }
+
+    [Fact]
     public void The_more_compute_the_better_along_the_same_curves()
     {
         RunResult little = Run(market.Profiled("compute: 8 MFLOP", "compute: 1 MFLOP")),

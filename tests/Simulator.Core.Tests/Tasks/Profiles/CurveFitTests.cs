@@ -82,12 +82,15 @@ public sealed class CurveFitTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(1)]
     [InlineData(5e6)]
     public void A_model_that_was_seen_in_one_state_only_stays_in_it(double operations)
     {
         FittedCurve fit = CurveFit.Of([new(operations, 0.4), new(operations, 0.6)]);
 
         Assert.Equal(0.1, fit.Residual, 1e-12);
+        // What a file of curves may hold.
+        Assert.InRange(fit.Curve.Scale, 1e-7, 1e21);
         foreach (double x in new[] { 0, 1e6, 1e12 })
         {
             Assert.Equal(0.5, fit.Curve.At(x), 1e-12);
