@@ -79,6 +79,14 @@ internal static class CurveGroups
         CurveBook curves
     )
     {
+        if (group.FineTuneAfter is not null)
+        {
+            yield return new(
+                $"{path}.fine_tune_after",
+                "means nothing with learning curves, which know no other data"
+            );
+            yield break;
+        }
         // Nobody of such a group ever follows a curve.
         if (group.Count == 0 || CurveKeys.Of(group) is not { } here)
         {

@@ -8,11 +8,12 @@ internal static class CurveKeys
 {
     private static readonly string[] OfAll = ["model", "data_share", "label_noise"];
 
-    /// <summary>The keys and values of a group; null where its strategy trains no model.</summary>
+    /// <summary>The keys and values of a group; null where it trains no model, or goes on from those of others: of these no curve
+    /// tells anything.</summary>
     /// <param name="group">The group with every default written out.</param>
     public static JsonObject? Of(JsonObject group)
     {
-        if (group["model"] is not { } name)
+        if (group["model"] is not { } name || group["fine_tune_after"] is not null)
         {
             return null;
         }
@@ -28,7 +29,7 @@ internal static class CurveKeys
         return keys;
     }
 
-    /// <summary>The keys and values of a group; null where its strategy trains no model.</summary>
+    /// <summary>The keys and values of a group, as above.</summary>
     public static JsonObject? Of(MinerSection group) =>
         group.Strategy.HasModel ? Of((JsonObject)SectionKinds.Miner.Write(group)) : null;
 }

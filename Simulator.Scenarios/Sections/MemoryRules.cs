@@ -50,6 +50,10 @@ internal static class MemoryRules
     /// <summary>Bytes of the largest model that a member may draw; where the world moves, of one for each world.</summary>
     private static long Largest(MinerSection group, Workplace workplace)
     {
+        if (workplace.Curves?.Group(group.Name) is { } fitted)
+        {
+            return fitted.Curves.Max(curve => curve.Profile.Bytes);
+        }
         if (group.Model == ModelCatalog.Onnx)
         {
             return (group.Onnx?.LargestFile ?? 0) * (workplace.Later is null ? 1 : 2);

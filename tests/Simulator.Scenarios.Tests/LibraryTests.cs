@@ -191,7 +191,14 @@ public sealed class LibraryTests
     )]
     [InlineData(
         "sybil-one-model",
-        new[] { "epochs=10", "miners[1].owner=", "miners[0].hidden=1", "miners[0].data_share=0.001" },
+        new[]
+        {
+            "epochs=10",
+            "miners[1].strategy=firm",
+            "miners[1].owner=",
+            "miners[0].hidden=1",
+            "miners[0].data_share=0.001",
+        },
         new[] { "incentive_share of sybils at last in [0.45, 0.55]", "costs_per_miner of sybils at last ≤ 3" }
     )]
     [InlineData(
@@ -201,7 +208,7 @@ public sealed class LibraryTests
     )]
     [InlineData(
         "sybil-one-model",
-        new[] { "miners[1].owner=" },
+        new[] { "miners[1].strategy=firm", "miners[1].owner=" },
         new[] { "profit_per_miner of sybils at last ≥ 185" }
     )]
     [InlineData(

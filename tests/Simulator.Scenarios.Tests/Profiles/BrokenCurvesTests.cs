@@ -163,12 +163,45 @@ public sealed class BrokenCurvesTests(FittedMarket market) : IClassFixture<Fitte
     public void Firms_that_move_to_larger_models() =>
         Assert.Equal(
             [
+                "profiled.yaml(12,111): error: miners[1].upgrade_after: means nothing with 'model: softmax': it reads none of 'hidden', 'order' and 'memory', which make a model larger",
                 "profiled.yaml(12,111): error: miners[1].upgrade_after: means nothing with learning curves, which know no larger models",
             ],
             market.Mistakes(
                 Good,
                 "strategy: lazy, model: softmax, data_share: 0.1, label_noise: 0.2, compute: 1 MFLOP }",
                 "strategy: firm, model: softmax, data_share: 0.1, label_noise: 0.2, upgrade_after: 3 }"
+            )
+        );
+
+    [Fact]
+    public void Models_that_do_not_fit_their_machine()
+    {
+        long bytes = market.Book.Group("able")!.Curves.Max(curve => curve.Profile.Bytes);
+        string mistake = Assert.Single(
+            market.Mistakes(
+                Good,
+                "miners:\n  - { name: able, count: 4, model: perceptron, hidden: 16, data_share: [0.1, 0.5], compute: 8 MFLOP }",
+                "hardware: [{ name: tiny, speed: 1 TFLOP/s, memory: 0.001 GiB, bandwidth: 1 GB/s, power: 1 W, price: 1 USD/h }]\n"
+                    + "miners:\n  - { name: able, count: 4, model: perceptron, hidden: 16, data_share: [0.1, 0.5], hardware: tiny }"
+            )
+        );
+        Assert.Contains(
+            $"the largest perceptron of the group takes {bytes} bytes",
+            mistake,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Firms_that_go_on_from_other_models() =>
+        Assert.Equal(
+            [
+                "profiled.yaml(12,113): error: miners[1].fine_tune_after: means nothing with learning curves, which know no other data",
+            ],
+            market.Mistakes(
+                Good,
+                "strategy: lazy, model: softmax, data_share: 0.1, label_noise: 0.2, compute: 1 MFLOP }",
+                "strategy: firm, model: softmax, data_share: 0.1, label_noise: 0.2, fine_tune_after: 3 }"
             )
         );
 

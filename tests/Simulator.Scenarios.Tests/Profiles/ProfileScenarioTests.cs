@@ -32,6 +32,14 @@ public sealed class ProfileScenarioTests(FittedMarket market) : IClassFixture<Fi
     }
 
     [Fact]
+    public void Curves_follow_what_a_machine_computes()
+    {
+        RunResult result = Run(market.Profiled("0.5], compute: 8 MFLOP", "0.5], hardware: laptop"));
+        Assert.True(Last(result, "model_quality", "able") > 0.5);
+        Assert.True(Last(result, "costs_per_miner", "able") > 0);
+    }
+
+    [Fact]
     public void Any_number_of_threads_gives_the_same_run_and_the_same_curves()
     {
         Assert.Equal(Run(market.Profiled()).Digest, Run(market.Profiled(), threads: 4).Digest);
