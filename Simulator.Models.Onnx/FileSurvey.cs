@@ -15,6 +15,8 @@ internal sealed class FileSurvey
     private const int Dimensions = 1;
     private const int DataLocation = 14;
     private const int External = 1;
+    private const int Initializer = 5;
+    private const int FunctionInput = 4;
 
     // No machine holds so many; a damaged file may claim more.
     private const long MostParameters = 1_000_000_000_000;
@@ -29,6 +31,8 @@ internal sealed class FileSurvey
         "RandomUniformLike",
     ];
 
+    private readonly DropoutSurvey _dropouts = new();
+
     private FileSurvey() { }
 
     /// <summary>Numbers in all of its tensors.</summary>
@@ -41,7 +45,11 @@ internal sealed class FileSurvey
     {
         FileSurvey survey = new();
         survey.LookInto(FilePart.Model, file, 0);
-        return survey;
+        return survey._dropouts.Draws
+            ? throw new ModelFileException(
+                "its operator 'Dropout' draws random numbers, since its input 'training_mode' is not false: equal runs would differ"
+            )
+            : survey;
     }
 
     private static FilePart? PartIn(FilePart part, int field) =>
@@ -69,8 +77,20 @@ internal sealed class FileSurvey
             Count(message);
             return;
         }
+        if (part == FilePart.Node)
+        {
+            _dropouts.Node(message);
+        }
         for (WireReader reader = new(message); reader.Next(); )
         {
+            if (part == FilePart.Graph && reader.Field == Initializer)
+            {
+                _dropouts.Tensor(reader.Content);
+            }
+            if (part == FilePart.Function && reader.Field == FunctionInput)
+            {
+                _dropouts.Parameter(reader.Text);
+            }
             if (part == FilePart.Node && reader.Field == OperatorType)
             {
                 Allow(reader.Text);

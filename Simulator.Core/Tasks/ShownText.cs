@@ -43,7 +43,8 @@ public static class ShownText
     public static string Of(IQuestion question, IAnswer answer) =>
         (question, answer) switch
         {
-            (_, NoAnswer or FailedAnswer or null) => "",
+            (_, NoAnswer or null) => "",
+            (_, FailedAnswer failed) => OnOneLine(failed.ToString()),
             (ImageQuestion asked, LabelAnswer label)
                 when asked.Images.Name.StartsWith("fashion", StringComparison.Ordinal) => Clothing[
                 label.Label

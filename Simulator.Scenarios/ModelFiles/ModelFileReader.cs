@@ -13,21 +13,11 @@ internal sealed class ModelFileReader(ScenarioSource scenario)
     /// <param name="complaint">What is wrong, where nothing was read.</param>
     public ModelFile? Read(string name, Place place, out string complaint)
     {
-        complaint = "";
-        // A parent's file stands where the parent does.
-        string? writer = place.Line == 0 || place.File == scenario.Shown ? scenario.File : place.File;
-        if (writer is null || !File.Exists(writer))
+        if (FileBeside.Find(name, place, scenario, out complaint) is not { } found)
         {
-            complaint = $"{Show.Quoted(name)}: only a scenario file can name a file beside it";
             return null;
         }
-        string folder = Path.GetDirectoryName(Path.GetFullPath(writer))!;
-        if (FolderGuard.Complaint(folder, name) is { } outside)
-        {
-            complaint = $"{Show.Quoted(name)}: {outside}";
-            return null;
-        }
-        Complaints complaints = new(Path.Combine(folder, name));
+        Complaints complaints = new(found.Full);
         if (SourceFile.Read(complaints) is { } file)
         {
             return new(name, file.Origin().Sha256, file.Bytes);

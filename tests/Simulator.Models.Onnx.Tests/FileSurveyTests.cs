@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.ML.OnnxRuntime;
 
 namespace Simulator.Models.Onnx.Tests;
 
@@ -27,6 +28,58 @@ public sealed class FileSurveyTests
         );
     }
 
+    [Theory]
+    [InlineData(false, "x")]
+    [InlineData(false, "x", "half")]
+    [InlineData(false, "x", "half", "")]
+    [InlineData(false, "x", "half", "no")]
+    [InlineData(false, "x", "", "no here")]
+    [InlineData(false, "x", "none", "yes")]
+    [InlineData(true, "x", "half", "yes")]
+    [InlineData(true, "x", "half", "yes here")]
+    [InlineData(true, "x", "", "yes")]
+    [InlineData(true, "x", "half", "turned")]
+    public void Dropout_is_refused_where_it_draws(bool draws, params string[] inputs)
+    {
+        OnnxWriter network = Dropping(inputs);
+
+        if (!draws)
+        {
+            using InferenceSession opened = new Network(network.ToFile()).Session;
+            return;
+        }
+        Assert.Equal(
+            "its operator 'Dropout' draws random numbers, since its input 'training_mode' is not false: equal runs would differ",
+            Assert.Throws<ModelFileException>(() => new Network(network.ToFile())).Message
+        );
+    }
+
+    [Fact]
+    public void A_mode_that_is_false_in_one_graph_only_is_no_constant()
+    {
+        OnnxWriter network = Dropping("x", "half", "no")
+            .Nested("Loop", "z", new OnnxWriter().Flag("no", true));
+        Assert.Throws<ModelFileException>(() => FileSurvey.Of(network.ToFile()));
+    }
+
+    // What the survey is for: the runtime opens such a file, and drops other numbers each time.
+    [Fact]
+    public void What_is_refused_draws_indeed()
+    {
+        using InferenceSession session = new(Dropping("x", "half", "yes").ToFile());
+        using OrtValue input = OrtValue.CreateTensorValueFromMemory(
+            [.. Enumerable.Repeat(1f, 1_000)],
+            [1, 1_000]
+        );
+        using RunOptions options = new();
+        using IDisposableReadOnlyCollection<OrtValue> one = session.Run(options, ["x"], [input], ["y"]),
+            other = session.Run(options, ["x"], [input], ["y"]);
+        Assert.NotEqual(
+            one[0].GetTensorDataAsSpan<float>().ToArray(),
+            other[0].GetTensorDataAsSpan<float>().ToArray()
+        );
+    }
+
     [Fact]
     public void Graphs_nested_without_end_are_refused()
     {
@@ -50,6 +103,19 @@ public sealed class FileSurveyTests
                 .Of(new OnnxWriter().Weights("w", [long.MaxValue, long.MaxValue], []).ToFile())
                 .Parameters
         );
+
+    private static OnnxWriter Dropping(params string[] inputs) =>
+        new OnnxWriter()
+            .Input("x", [1, 1_000])
+            .Weights("half", [], [0.5f])
+            .Weights("none", [], [0])
+            .Flag("no", false)
+            .Flag("yes", true)
+            .Flag("no here", false, isNode: true)
+            .Flag("yes here", true, isNode: true)
+            .Node("Not", ["no"], "turned")
+            .Node("Dropout", inputs, "y")
+            .Output("y", [1, 1_000]);
 
     [Fact]
     public void Any_damage_is_a_complaint_and_no_crash()

@@ -9,6 +9,7 @@ internal sealed class OnnxWriter
 {
     public const int Float = 1;
     public const int Int64 = 7;
+    private const int Bool = 9;
 
     private readonly List<byte> _graph = [];
 
@@ -64,6 +65,29 @@ internal sealed class OnnxWriter
         Text(tensor, 8, name);
         Bytes(tensor, 9, MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
         Bytes(_graph, 5, tensor);
+        return this;
+    }
+
+    /// <summary>A truth value: a tensor of the graph, or the output of an operator Constant.</summary>
+    public OnnxWriter Flag(string name, bool value, bool isNode = false)
+    {
+        List<byte> tensor = [];
+        Number(tensor, 2, Bool);
+        Bytes(tensor, 9, [(byte)(value ? 1 : 0)]);
+        if (!isNode)
+        {
+            Text(tensor, 8, name);
+            Bytes(_graph, 5, tensor);
+            return this;
+        }
+        (List<byte> node, List<byte> attribute) = ([], []);
+        Text(attribute, 1, "value");
+        Bytes(attribute, 5, tensor);
+        Number(attribute, 20, 4);
+        Text(node, 2, name);
+        Text(node, 4, "Constant");
+        Bytes(node, 5, attribute);
+        Bytes(_graph, 1, node);
         return this;
     }
 

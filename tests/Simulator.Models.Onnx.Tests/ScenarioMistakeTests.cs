@@ -9,7 +9,7 @@ public sealed class ScenarioMistakeTests : IDisposable
     public void A_missing_file_is_named_in_its_place() =>
         AssertRefused(
             "    onnx: { files: [none.onnx] }",
-            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'none.onnx': there is no such file"
+            "mine.yaml(8,21): error: miners[0].onnx.files[0]: 'none.onnx' is not a file beside this one"
         );
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ScenarioMistakeTests : IDisposable
         (int code, _, string error) = _folder.Run("check", _folder.Scenario("extends: below/parent.yaml"));
         Assert.Equal(2, code);
         Assert.Equal(
-            "below/parent.yaml(4,64): error: miners[0].onnx.files[1]: 'none.onnx': there is no such file\n",
+            "below/parent.yaml(4,64): error: miners[0].onnx.files[1]: 'none.onnx' is not a file beside this one\n",
             error
         );
     }

@@ -92,6 +92,10 @@ public sealed class ExampleTableTests
             StringComparison.Ordinal
         );
         Assert.Equal("", ShownText.Of(TableTask.Weather.HeldOut[0], NoAnswer.Instance));
+        Assert.Equal(
+            "failed: it gave¶no number",
+            ShownText.Of(TableTask.Weather.HeldOut[0], new FailedAnswer("it gave\nno number"))
+        );
     }
 
     [Fact]
