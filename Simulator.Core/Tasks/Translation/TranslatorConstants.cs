@@ -8,14 +8,14 @@ internal sealed record TranslatorConstants
     public static TranslatorConstants Chosen { get; } = new();
 
     /// <summary>What a pair of words that was never met counts in the first pass of IBM Model 1.</summary>
-    public float Prior { get; init; } = 0.05f;
+    public float Prior { get; init; } = 0.003f;
 
     /// <summary>Probability below which a pair is dropped when the first pass ends: most have met by chance, and would fill
     /// the memory.</summary>
     public float LeastProbability { get; init; } = 0.002f;
 
     /// <summary>How many translations of a word are tried.</summary>
-    public int Choices { get; init; } = 6;
+    public int Choices { get; init; } = 3;
 
     /// <summary>How probable it is that two words change places where they may.</summary>
     public double Swapping { get; init; } = 0.2;
@@ -28,7 +28,7 @@ internal sealed record TranslatorConstants
 
     /// <summary>How much the language model counts beside the translations: it is a word for a word, and a bigram knows less
     /// than the table.</summary>
-    public float LanguageWeight { get; init; } = 0.5f;
+    public float LanguageWeight { get; init; } = 0.05f;
 
     /// <summary>What every word of a translation gets: it costs what the language model says, so that fewer words would always
     /// win.</summary>

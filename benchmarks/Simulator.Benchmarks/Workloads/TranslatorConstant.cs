@@ -27,14 +27,19 @@ internal sealed record TranslatorConstant(
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TranslatorConstant> All { get; } =
     [
-        new("prior", [FirstPass, Words], [0.01, 0.02, 0.05, 0.1, 0.2], x => Chosen with { Prior = (float)x }),
+        new(
+            "prior",
+            [FirstPass, Words],
+            [0.001, 0.003, 0.01, 0.02, 0.05],
+            x => Chosen with { Prior = (float)x }
+        ),
         new(
             "least probability",
             [Words, Phrases],
             [0, 0.0005, 0.002, 0.005, 0.01],
             x => Chosen with { LeastProbability = (float)x }
         ),
-        new("choices", [Words, Phrases], [2, 4, 6, 8, 12], x => Chosen with { Choices = (int)x }),
+        new("choices", [Words, Phrases], [1, 2, 3, 4, 6], x => Chosen with { Choices = (int)x }),
         new("swapping", [Words, Phrases], [0.05, 0.1, 0.2, 0.3, 0.5], x => Chosen with { Swapping = x }),
         new("swapped", [Words, Phrases], [0, 1, 2, 3, 4], x => Chosen with { Swapped = (int)x }),
         new(
@@ -46,7 +51,7 @@ internal sealed record TranslatorConstant(
         new(
             "language weight",
             [Words, Phrases],
-            [0.25, 0.4, 0.5, 0.6, 0.8],
+            [0, 0.05, 0.1, 0.25, 0.5],
             x => Chosen with { LanguageWeight = (float)x }
         ),
         new(

@@ -101,8 +101,8 @@ public sealed class TranslatorTests
 
     // Worked out once; the same with AVX-512 and AVX2 switched off, which the build checks run under both switches.
     [Theory]
-    [InlineData("ibm-model-1", "55D886030315205B")]
-    [InlineData("phrase-memory", "20297DC8A5753C8E")]
+    [InlineData("ibm-model-1", "F61E878FD847DB8C")]
+    [InlineData("phrase-memory", "98FB4EBBCEEAC09B")]
     [InlineData("nearest-sentence", "EAEFDA7DBFBA13B6")]
     public void Answers_are_the_same_bytes_on_every_machine(string kind, string hash)
     {
