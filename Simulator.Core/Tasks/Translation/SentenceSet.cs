@@ -93,26 +93,23 @@ public sealed class SentenceSet
     /// <summary>Numbers of the words of a translation.</summary>
     internal ReadOnlySpan<int> TargetWords(int pair) => _targetWords[pair];
 
-    /// <summary>The pairs to train on alone, a tenth of their families held out in turn: what the constants of models are
-    /// chosen on, so that what is held out of this set judges nothing but models.</summary>
-    internal SentenceSet Development() =>
-        new(
-            Language,
-            [
-                .. Enumerable
-                    .Range(0, TrainingCount)
-                    .Select(pair => (WordSplitter.Split(Source(pair)), WordSplitter.Split(Target(pair)))),
-            ],
-            DevelopmentSeed
-        );
-
     /// <summary>The sentences that ship inside this assembly.</summary>
     /// <param name="language">Code of the language translated into.</param>
     /// <param name="pairs">Lines of the file.</param>
     internal static SentenceSet Load(string language, int pairs)
     {
-        string file = $"en-{language}.dotnet.tsv.gz";
+        string file = FileOf(language);
         return Read(language, file, DataCatalog.Unpack(file), pairs);
+    }
+
+    /// <summary>Of the sentences that ship those to train on alone, a tenth of their families held out in turn: what the
+    /// constants of models are chosen on, so that what is held out of all of them judges nothing but models.</summary>
+    /// <param name="language">Code of the language translated into.</param>
+    internal static SentenceSet Development(string language)
+    {
+        string file = FileOf(language);
+        List<(string[] Source, string[] Target)> pairs = Kept(Pairs(file, DataCatalog.Unpack(file)));
+        return new(language, [.. pairs.Where(pair => !IsHeldOut(pair.Source, HeldOutSeed))], DevelopmentSeed);
     }
 
     /// <summary>Reads a file with one pair a line: the English sentence, a tabulator, the translation.</summary>
@@ -123,17 +120,23 @@ public sealed class SentenceSet
     /// <exception cref="FormatException">A line is no pair, or lines are missing.</exception>
     internal static SentenceSet Read(string language, string file, byte[] text, int lines)
     {
-        string[] all = Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (all.Length != lines)
-        {
-            throw new FormatException(
-                $"{file}: {all.Length} sentence pairs were found where {lines} belong."
+        List<(string, string)> pairs = Pairs(file, text);
+        return pairs.Count == lines
+            ? new(language, Kept(pairs), HeldOutSeed)
+            : throw new FormatException(
+                $"{file}: {pairs.Count} sentence pairs were found where {lines} belong."
             );
-        }
+    }
+
+    private static string FileOf(string language) => $"en-{language}.dotnet.tsv.gz";
+
+    private static List<(string, string)> Pairs(string file, byte[] text)
+    {
+        string[] lines = Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         List<(string, string)> pairs = [];
-        for (int line = 0; line < all.Length; line++)
+        for (int line = 0; line < lines.Length; line++)
         {
-            string[] fields = all[line].Split('\t');
+            string[] fields = lines[line].Split('\t');
             if (fields.Length != 2 || WordSplitter.Split(fields[0]).Length == 0)
             {
                 throw new FormatException(
@@ -142,7 +145,7 @@ public sealed class SentenceSet
             }
             pairs.Add((fields[0], fields[1]));
         }
-        return new(language, Kept(pairs), HeldOutSeed);
+        return pairs;
     }
 
     /// <summary>The words of the pairs that are not left out.</summary>

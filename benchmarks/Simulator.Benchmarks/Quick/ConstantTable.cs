@@ -25,7 +25,10 @@ internal static class ConstantTable
                 LanguageTranslation.Spanish,
                 LanguageTranslation.German,
                 LanguageTranslation.French,
-            }.Select(task => new LanguageTranslation(task.Name, task.Sentences.Development())),
+            }.Select(task => new LanguageTranslation(
+                task.Name,
+                SentenceSet.Development(task.Sentences.Language)
+            )),
         ];
         Console.WriteLine(
             $"Skill on {Questions} sentences of the development split, trained to the end: mean of three languages, shares "
