@@ -200,6 +200,22 @@ internal sealed class MinerTraits
         _external?.Invoke()
         ?? throw new InvalidOperationException("External models are asked only after Scenario.With.");
 
+    /// <summary>Its own shard of the images, where these are its task.</summary>
+    public ImageShard DrawImages() =>
+        ImageShard.Draw(((ImageRecognition)Task).Images, _dataShare, _labelNoise, new(_shardKey));
+
+    /// <summary>Its own shard of the novels, where these are its task.</summary>
+    public TextShard DrawText() =>
+        TextShard.Draw(((NovelCompletion)Task).Novels, _dataShare, _labelNoise, new(_shardKey));
+
+    /// <summary>Its own shard of the table, where one is its task.</summary>
+    public TableShard DrawTable() =>
+        TableShard.Draw(((TableTask)Task).Table, _dataShare, _labelNoise, new(_shardKey));
+
+    /// <summary>Its own shard of the sentence pairs, where these are its task.</summary>
+    public SentenceShard DrawSentences() =>
+        SentenceShard.Draw(((LanguageTranslation)Task).Sentences, _dataShare, _labelNoise, new(_shardKey));
+
     /// <summary>Its own data; where the world moves, of both worlds.</summary>
     private ITrainingData DrawData() =>
         InLaterWorld() is { } there ? new DriftingData(OfTask(), there.OfTask()) : OfTask();
@@ -231,20 +247,4 @@ internal sealed class MinerTraits
         there._workplace = later;
         return there;
     }
-
-    /// <summary>Its own shard of the images, where these are its task.</summary>
-    public ImageShard DrawImages() =>
-        ImageShard.Draw(((ImageRecognition)Task).Images, _dataShare, _labelNoise, new(_shardKey));
-
-    /// <summary>Its own shard of the novels, where these are its task.</summary>
-    public TextShard DrawText() =>
-        TextShard.Draw(((NovelCompletion)Task).Novels, _dataShare, _labelNoise, new(_shardKey));
-
-    /// <summary>Its own shard of the table, where one is its task.</summary>
-    public TableShard DrawTable() =>
-        TableShard.Draw(((TableTask)Task).Table, _dataShare, _labelNoise, new(_shardKey));
-
-    /// <summary>Its own shard of the sentence pairs, where these are its task.</summary>
-    public SentenceShard DrawSentences() =>
-        SentenceShard.Draw(((LanguageTranslation)Task).Sentences, _dataShare, _labelNoise, new(_shardKey));
 }

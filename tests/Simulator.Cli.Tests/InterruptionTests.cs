@@ -77,16 +77,26 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void A_second_signal_ends_the_process_though_no_block_ends()
     {
-        // A million million operations per miner before the first block can end: minutes on any machine.
-        using ChildSim child = Start(epochs: 1, "--set", "miners[0].compute=1000000 MFLOP");
-        child.WaitFor("small: 0 of 1 epochs");
-        child.Signal("INT");
-        child.WaitFor("interrupted: ending at the next whole epoch; once more ends at once");
-        child.Signal("INT");
-
-        Sim ended = child.Finish();
+        Sim ended = Interrupted();
+        // The first signal may come before the first block, where a run ends in good order.
+        for (int more = 0; more < 10 && ended.Out.Length > 0; more++)
+        {
+            Directory.Delete(_out, recursive: true);
+            ended = Interrupted();
+        }
         Assert.Equal((130, ""), (ended.ExitCode, ended.Out));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_out));
+
+        Sim Interrupted()
+        {
+            // A million million operations per miner before the first block can end: minutes on any machine.
+            using ChildSim child = Start(epochs: 1, "--set", "miners[0].compute=1000000 MFLOP");
+            child.WaitFor("small: 0 of 1 epochs");
+            child.Signal("INT");
+            child.WaitFor("interrupted: ending at the next whole epoch; once more ends at once");
+            child.Signal("INT");
+            return child.Finish();
+        }
     }
 
     [Theory]
